@@ -1,0 +1,32 @@
+package io.gaitbus.gait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+
+    /// 1.0f is 0x3F800000; little-endian, its last byte comes first.
+    @Test
+    void samples_are_little_endian_float32() {
+        assertThat(Samples.bytes(new float[] {1}).array()).containsExactly(0, 0, 0x80, 0x3F);
+    }
+
+    @Test
+    void a_matrix_comes_back_as_it_was_row_by_row() {
+        float[][] matrix = {{1, 2, 3}, {4, 5, -6.5f}};
+        ByteBuffer bytes = Samples.bytes(matrix);
+        assertThat(Samples.matrix(bytes, 2, 3)).isDeepEqualTo(matrix);
+        assertThat(Samples.floats(bytes)).containsExactly(1, 2, 3, 4, 5, -6.5f);
+    }
+
+    @Test
+    void a_matrix_of_another_shape_is_refused() {
+        assertThatThrownBy(() -> Samples.matrix(Samples.bytes(new float[5]), 2, 3))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessageContaining("20 bytes");
+        assertThatThrownBy(() -> Samples.floats(ByteBuffer.allocate(5))).isInstanceOf(UnreadableMessage.class);
+    }
+}
