@@ -1,0 +1,137 @@
+package io.gaitbus.stream;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// One partition of windows that a service works through in order: of each live stream its state, the frame that
+/// is expected next, and the windows a successor must read again to come to the same state.
+///
+/// The rules, the same live and after a crash:
+/// - a frame seen before is dropped;
+/// - a gap of more than [#WARM_UP] frames ends what the state remembers: the stream begins anew;
+/// - a stream that ended, or was not heard of for [#FORGOTTEN_MILLIS] of its partition's time, is forgotten;
+/// - what was read before the committed offset, and frames found in the output, are computed in silence.
+///
+/// Not thread-safe: a partition belongs to one thread at a time.
+///
+/// @param <S> the state of a stream
+public final class Partition<S> {
+
+    /// Frames after which filters, activations and networks have forgotten where they began: 5 s at 100 Hz.
+    public static final int WARM_UP = 500;
+
+    /// Silence after which a stream is taken for ended; ms of ingest time.
+    public static final long FORGOTTEN_MILLIS = 600_000;
+
+    private final long committed;
+    private final Map<String, Long> written;
+    private final Map<String, Live<S>> streams = new HashMap<>();
+    private long nextOffset;
+    private long nextOutputOffset;
+
+    /// @param committed    input offset before which everything was written; 0 at the very beginning
+    /// @param written      of each stream found in the output from there on, the last frame
+    /// @param outputOffset offset after the last window of the output
+    public Partition(long committed, Map<String, Long> written, long outputOffset) {
+        this.committed = committed;
+        this.written = new HashMap<>(written);
+        this.nextOffset = 0;
+        this.nextOutputOffset = outputOffset;
+    }
+
+    /// What a window means to its stream.
+    public Arrival arrival(Window window) {
+        Live<S> live = streams.get(window.stream());
+        if (live == null || window.firstFrame() >= live.nextFrame) {
+            return new Arrival.Next(live == null ? 0 : window.firstFrame() - live.nextFrame);
+        }
+        return window.end() <= live.nextFrame ? new Arrival.Repeat() : new Arrival.Overlap(live.nextFrame);
+    }
+
+    /// The state a window is to be computed from; empty where its stream begins, or begins anew after a long gap.
+    public Optional<S> stateBefore(Window window) {
+        return Optional.ofNullable(streams.get(window.stream()))
+                .filter(live -> window.firstFrame() - live.nextFrame <= WARM_UP)
+                .map(live -> live.state);
+    }
+
+    /// Remembers that a window was computed.
+    ///
+    /// @param offset its offset in the input
+    /// @param state  the state after it
+    public void took(Window window, long offset, S state) {
+        passed(offset);
+        streams.values().removeIf(live -> live.heardAtMillis < window.ingestedAtMillis() - FORGOTTEN_MILLIS);
+        if (window.last()) {
+            streams.remove(window.stream());
+        } else {
+            streams.computeIfAbsent(window.stream(), _ -> new Live<>()).took(window, offset, state);
+        }
+    }
+
+    /// Remembers that a record was dealt with that is no window to compute.
+    public void passed(long offset) {
+        nextOffset = Math.max(nextOffset, offset + 1);
+    }
+
+    /// Whether the output of a window is on the log already, or another's to write.
+    ///
+    /// @param offset offset of the input that completed it
+    public boolean isWritten(String stream, long lastFrame, long offset) {
+        return offset < committed || lastFrame <= written.getOrDefault(stream, -1L);
+    }
+
+    /// Remembers that output was written.
+    public void wrote(long outputOffset) {
+        nextOutputOffset = Math.max(nextOutputOffset, outputOffset + 1);
+    }
+
+    /// The offset to commit: all input before it is computed. Not to be committed before its output is on the log.
+    public long nextOffset() {
+        return nextOffset;
+    }
+
+    /// Whether a commit would move the group forward: never back, while a successor catches up.
+    public boolean isAhead() {
+        return nextOffset > committed;
+    }
+
+    /// Where a successor must begin to read, if it takes over at [#nextOffset()].
+    public RewindPoint rewindPoint() {
+        long input = streams.values().stream().mapToLong(Live::warmUpOffset).reduce(nextOffset, Math::min);
+        return new RewindPoint(input, nextOutputOffset);
+    }
+
+    private static final class Live<S> {
+
+        private record Taken(long firstFrame, long offset) {}
+
+        private final Deque<Taken> warmUp = new ArrayDeque<>();
+        private long nextFrame;
+        private long heardAtMillis;
+        private S state;
+
+        private void took(Window window, long offset, S after) {
+            state = after;
+            heardAtMillis = window.ingestedAtMillis();
+            nextFrame = window.end();
+            warmUp.addLast(new Taken(window.firstFrame(), offset));
+            while (warmUp.size() > 1 && second().firstFrame <= nextFrame - WARM_UP) {
+                warmUp.removeFirst();
+            }
+        }
+
+        private Taken second() {
+            var windows = warmUp.iterator();
+            windows.next();
+            return windows.next();
+        }
+
+        private long warmUpOffset() {
+            return warmUp.getFirst().offset;
+        }
+    }
+}
