@@ -1,0 +1,91 @@
+package io.gaitbus.workbench.recording;
+
+import io.gaitbus.gait.FrameGrid;
+import io.gaitbus.gait.Muscles;
+import io.gaitbus.message.EmgKind;
+import io.gaitbus.message.Leg;
+import java.util.List;
+
+/// One leg of one person, recorded: what goes in, and the torque that should come out. SI units and the project's
+/// signs; sample 0 of every signal is at frame 0.
+///
+/// @param name        what it is called, e.g. the folder's name
+/// @param person      who was recorded
+/// @param activity    what they do, in one word
+/// @param leg         which leg
+/// @param emg         EMG
+/// @param angles      joint angles
+/// @param reference   the knee torque held to be true
+/// @param conventions how what the files do not say was settled
+public record Recording(
+        String name,
+        Person person,
+        String activity,
+        Leg leg,
+        Emg emg,
+        Angles angles,
+        KneeReference reference,
+        List<Convention> conventions) {
+
+    public Recording {
+        conventions = List.copyOf(conventions);
+    }
+
+    /// Electrodes and what they measured.
+    ///
+    /// @param kind       what the samples are
+    /// @param electrodes one a channel
+    /// @param signal     samples; V or dimensionless, as the kind says
+    public record Emg(EmgKind kind, List<Electrode> electrodes, Signal signal) {
+
+        public Emg {
+            electrodes = List.copyOf(electrodes);
+            if (electrodes.size() != signal.channels()) {
+                throw new IllegalArgumentException(
+                        "%d electrodes, %d channels".formatted(electrodes.size(), signal.channels()));
+            }
+        }
+    }
+
+    /// An electrode.
+    ///
+    /// @param channel what the file or device calls it
+    /// @param muscle  canonical name of the muscle it measures
+    /// @param mvc     linear envelope at maximum voluntary contraction, V; 1 where samples are normalised
+    public record Electrode(String channel, String muscle, double mvc) {
+
+        public Electrode {
+            if (!Muscles.MEASURABLE.contains(muscle) || !(mvc > 0)) {
+                throw new IllegalArgumentException("channel %s: muscle %s, MVC %s".formatted(channel, muscle, mvc));
+            }
+        }
+    }
+
+    /// Joint angles.
+    ///
+    /// @param joints one a channel, out of hip, knee, ankle
+    /// @param signal rad; hip and knee flexion and ankle dorsiflexion positive
+    public record Angles(List<String> joints, Signal signal) {
+
+        public Angles {
+            joints = List.copyOf(joints);
+            if (joints.size() != signal.channels() || !Muscles.JOINTS.containsAll(joints)) {
+                throw new IllegalArgumentException("joints %s, %d channels".formatted(joints, signal.channels()));
+            }
+        }
+    }
+
+    /// How many frames it holds: up to the last that every signal reaches.
+    public int frames() {
+        return Math.min(framesIn(emg.signal()), framesIn(angles.signal()));
+    }
+
+    /// Its length, s.
+    public double seconds() {
+        return frames() / FrameGrid.FRAME_RATE;
+    }
+
+    private static int framesIn(Signal signal) {
+        return (int) Math.floor((signal.samples() - 1) / signal.rate() * FrameGrid.FRAME_RATE + 1e-6) + 1;
+    }
+}
