@@ -1,18 +1,13 @@
 package io.gaitbus.workbench.broker;
 
-import java.io.IOException;
+import io.gaitbus.workbench.machine.FreePorts;
+import io.gaitbus.workbench.machine.TemporaryFolder;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
@@ -29,16 +24,17 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE = 1;
-    private static final String HOST = "127.0.0.1";
 
     /// The largest message, bytes: a network of one million weights with its lineage.
     private static final int LARGEST_MESSAGE = 4 << 20;
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
-    private final Path folder;
+    private final TemporaryFolder folder;
+    private boolean stopped;
+    private final Thread atExit = new Thread(this::stop, "gaitbus-broker-exit");
 
-    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, Path folder) {
+    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, TemporaryFolder folder) {
         this.server = server;
         this.bootstrapServers = bootstrapServers;
         this.folder = folder;
@@ -46,24 +42,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /// Starts a broker with some topics, and returns once it has them.
     public static EmbeddedBroker start(List<TopicDeclaration> topics) {
-        try {
-            Path folder = Files.createTempDirectory("gaitbus-broker-");
-            EmbeddedBroker broker = start(folder);
-            TopicSetup.create(broker.bootstrapServers, topics);
-            return broker;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a folder for the broker's log", e);
-        }
+        EmbeddedBroker broker = prepared(TemporaryFolder.create("gaitbus-broker-"), FreePorts.find(2));
+        Runtime.getRuntime().addShutdownHook(broker.atExit);
+        broker.server.startup();
+        TopicSetup.create(broker.bootstrapServers, topics);
+        return broker;
     }
 
-    private static EmbeddedBroker start(Path folder) {
-        List<Integer> ports = freePorts();
-        String bootstrapServers = HOST + ":" + ports.getFirst();
-        format(folder);
-        KafkaRaftServer server = new KafkaRaftServer(
-                new KafkaConfig(settings(folder, ports.getFirst(), ports.getLast()), false), Time.SYSTEM);
-        server.startup();
-        return new EmbeddedBroker(server, bootstrapServers, folder);
+    private static EmbeddedBroker prepared(TemporaryFolder folder, List<Integer> ports) {
+        format(folder.path());
+        KafkaConfig config = new KafkaConfig(settings(folder.path(), ports.getFirst(), ports.getLast()), false);
+        return new EmbeddedBroker(
+                new KafkaRaftServer(config, Time.SYSTEM), FreePorts.HOST + ":" + ports.getFirst(), folder);
     }
 
     /// Host and port that clients connect to.
@@ -71,12 +61,24 @@ public final class EmbeddedBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /// Stops the broker and removes its log.
+    /// Stops the broker and removes its log; also done when the JVM ends.
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
-        delete(folder);
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException alreadyExiting) {
+            // then the hook does the same
+        }
+    }
+
+    private synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            server.shutdown();
+            server.awaitShutdown();
+            folder.close();
+        }
     }
 
     private static void format(Path folder) {
@@ -96,8 +98,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static Map<String, String> settings(Path folder, int port, int controllerPort) {
-        String listener = "PLAINTEXT://%s:%d".formatted(HOST, port);
-        String controller = "%s:%d".formatted(HOST, controllerPort);
+        String listener = "PLAINTEXT://%s:%d".formatted(FreePorts.HOST, port);
+        String controller = "%s:%d".formatted(FreePorts.HOST, controllerPort);
         return Map.ofEntries(
                 Map.entry("node.id", Integer.toString(NODE)),
                 Map.entry("process.roles", "broker,controller"),
@@ -127,25 +129,5 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("background.threads", "2"),
                 // there is no other node that could take over
                 Map.entry("controlled.shutdown.enable", "false"));
-    }
-
-    /// Two ports that nobody listens on, held open together so that they differ.
-    private static List<Integer> freePorts() {
-        try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getByName(HOST));
-                ServerSocket second = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            return List.of(first.getLocalPort(), second.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException("free ports for the broker on " + HOST, e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the broker's log %s could not be removed".formatted(folder), e);
-        }
     }
 }

@@ -1,0 +1,162 @@
+package io.gaitbus.workbench.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A service as a process of its own.
+final class RunningService {
+
+    /// How long a service may take to be ready: some seconds on a machine that does nothing else.
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int LAST_LINES = 15;
+
+    private final Service service;
+    private final Process process;
+    private final URI address;
+    private final Path log;
+
+    private RunningService(Service service, Process process, URI address, Path log) {
+        this.service = service;
+        this.process = process;
+        this.address = address;
+        this.log = log;
+    }
+
+    /// Starts a service; it is not ready yet.
+    ///
+    /// @param home        the checkout it was built in
+    /// @param folder      where it may leave its log and temporary files
+    /// @param port        for its HTTP
+    /// @param environment what it is told beside that
+    static RunningService start(Service service, Path home, Path folder, int port, Map<String, String> environment) {
+        Path jar = service.jar(home);
+        if (!Files.isRegularFile(jar)) {
+            throw new LaunchFailure(
+                    "%s is not built: %s is missing; ./mvnw package builds it".formatted(service.module(), jar));
+        }
+        Path log = folder.resolve(service.module() + ".log");
+        try {
+            Path temporary = Files.createDirectories(folder.resolve(service.module()));
+            ProcessBuilder builder = new ProcessBuilder(command(service, jar, temporary));
+            builder.environment().putAll(environment);
+            builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new RunningService(service, builder.start(), URI.create("http://127.0.0.1:" + port), log);
+        } catch (IOException e) {
+            throw new LaunchFailure("%s could not be started: %s".formatted(service.module(), e.getMessage()), e);
+        }
+    }
+
+    private static List<String> command(Service service, Path jar, Path temporary) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(service.jvmOptions());
+        command.add("-XX:+UseSerialGC"); // several small JVMs on few cores
+        command.add("-XX:-UsePerfData"); // else a killed process leaves a file in the system's temporary folder
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow"); // Kafka's and Netty's; else a warning each
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.add("-Djna.tmpdir=" + temporary);
+        command.add("-jar");
+        command.add(jar.toString());
+        return command;
+    }
+
+    /// Where its HTTP is.
+    URI address() {
+        return address;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Waits until it says that it is ready.
+    ///
+    /// @throws LaunchFailure where it ends before, or takes too long
+    void awaitReady(HttpClient http) {
+        HttpRequest question = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady(http, question)) {
+            if (ended(Duration.ofMillis(50))) {
+                throw new LaunchFailure("%s ended with code %d before it was ready; its log ends with%n%s"
+                        .formatted(service.module(), process.exitValue(), lastLines()));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new LaunchFailure("%s is not ready after %d s; its log ends with%n%s"
+                        .formatted(service.module(), PATIENCE.toSeconds(), lastLines()));
+            }
+        }
+    }
+
+    private static boolean isReady(HttpClient http, HttpRequest question) {
+        try {
+            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("interrupted while a service was starting", e);
+        }
+    }
+
+    /// What its log ends with.
+    String lastLines() {
+        try {
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(its log cannot be read: %s)".formatted(e.getMessage());
+        }
+    }
+
+    /// Ends it at once, as a crash would.
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        ended(GRACE);
+    }
+
+    /// Asks it to end.
+    void stop() {
+        process.destroy();
+    }
+
+    /// Waits until it has ended, and ends it where it will not.
+    void awaitEnd() {
+        if (!ended(GRACE)) {
+            kill();
+        }
+    }
+
+    private boolean ended(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+}
