@@ -1,0 +1,131 @@
+package io.gaitbus.nms;
+
+import io.gaitbus.gait.FrameGrid;
+import io.gaitbus.gait.Muscles;
+import io.gaitbus.gait.Samples;
+import io.gaitbus.gait.Streams;
+import io.gaitbus.gait.UnreadableMessage;
+import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.MuscleWindow;
+import io.gaitbus.message.SensorWindow;
+import io.gaitbus.message.Subject;
+import io.gaitbus.nms.muscle.MuscleFrames;
+import io.gaitbus.nms.signal.EmgChannel;
+import io.gaitbus.nms.signal.EmgKind;
+import io.gaitbus.nms.signal.SensorChunk;
+import io.gaitbus.nms.signal.SensorFrames;
+import io.gaitbus.nms.signal.StreamSetup;
+import io.gaitbus.stream.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Between messages and domain.
+final class Messages {
+
+    /// The calibration that is no calibration: anatomy scaled to mass and leg length.
+    static final String GENERIC = "generic";
+
+    private Messages() {}
+
+    static Window window(SensorWindow message) {
+        try {
+            return new Window(
+                    Streams.name(message.getSession(), message.getLeg()),
+                    message.getFirstFrame(),
+                    message.getFrames(),
+                    message.getLast(),
+                    message.getIngestedAtMillis());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessage(e.getMessage(), e);
+        }
+    }
+
+    static Window window(MuscleWindow message) {
+        return new Window(
+                Streams.name(message.getSession(), message.getLeg()),
+                message.getFirstFrame(),
+                message.getFrames(),
+                message.getLast(),
+                message.getIngestedAtMillis());
+    }
+
+    /// How the signals of a stream come; the same in each of its windows.
+    ///
+    /// @throws UnreadableMessage where no signal chain can be made for it
+    static StreamSetup setup(SensorWindow message) {
+        float[] mvc = Samples.floats(message.getEmgMvc());
+        if (mvc.length != message.getEmgMuscles().size()) {
+            throw new UnreadableMessage("%d MVC values for %d EMG channels"
+                    .formatted(mvc.length, message.getEmgMuscles().size()));
+        }
+        List<EmgChannel> channels = new ArrayList<>();
+        for (int i = 0; i < mvc.length; i++) {
+            channels.add(new EmgChannel(message.getEmgMuscles().get(i), mvc[i]));
+        }
+        EmgKind kind = switch (message.getEmgKind()) {
+            case RAW -> EmgKind.RAW;
+            case ENVELOPE -> EmgKind.ENVELOPE;
+            case ACTIVATION -> EmgKind.ACTIVATION;
+        };
+        return new StreamSetup(kind, message.getEmgRate(), channels, message.getAngleNames(), message.getAngleRate());
+    }
+
+    /// The samples of a window.
+    ///
+    /// @throws UnreadableMessage where their number is not that of its frames
+    static SensorChunk chunk(SensorWindow message) {
+        long first = message.getFirstFrame();
+        int frames = message.getFrames();
+        return new SensorChunk(
+                first,
+                frames,
+                Samples.matrix(
+                        message.getEmg(),
+                        message.getEmgMuscles().size(),
+                        FrameGrid.samplesIn(first, frames, message.getEmgRate())),
+                Samples.matrix(
+                        message.getAngles(),
+                        message.getAngleNames().size(),
+                        FrameGrid.samplesIn(first, frames, message.getAngleRate())),
+                message.getLast());
+    }
+
+    /// The muscle window of some frames.
+    ///
+    /// @param pair what is in force; empty where nothing is
+    static MuscleWindow muscleWindow(
+            SensorWindow source, Subject subject, Optional<ActivePair> pair, MuscleFrames muscle) {
+        SensorFrames sensor = muscle.sensor();
+        return MuscleWindow.newBuilder()
+                .setSession(source.getSession())
+                .setSubject(source.getSubject())
+                .setLeg(source.getLeg())
+                .setFirstFrame(sensor.firstFrame())
+                .setFrames(sensor.frames())
+                .setFrameRate(source.getFrameRate())
+                .setDeviceTime(
+                        source.getDeviceTime() + (sensor.firstFrame() - source.getFirstFrame()) / FrameGrid.FRAME_RATE)
+                .setIngestedAtNanos(source.getIngestedAtNanos())
+                .setIngestedAtMillis(source.getIngestedAtMillis())
+                .setEstimatedAtNanos(System.nanoTime())
+                .setCalibrationVersion(
+                        pair.map(ActivePair::getCalibrationVersion).orElse(GENERIC))
+                .setModelVersion(pair.map(ActivePair::getModelVersion).orElse(""))
+                .setBridged(sensor.bridged())
+                .setMass(subject.getMass())
+                .setExcitationMuscles(Muscles.MEASURABLE)
+                .setExcitationMeasured(sensor.excitationMeasured())
+                .setExcitations(Samples.bytes(sensor.excitations()))
+                .setAngleMeasured(sensor.angleMeasured())
+                .setAngles(Samples.bytes(sensor.angles()))
+                .setAngularVelocities(Samples.bytes(sensor.angularVelocities()))
+                .setMuscles(Muscles.KNEE)
+                .setActivations(Samples.bytes(muscle.activations()))
+                .setForces(Samples.bytes(muscle.forces()))
+                .setMuscleTorques(Samples.bytes(muscle.muscleTorques()))
+                .setTorque(Samples.bytes(muscle.torque()))
+                .setLast(sensor.last())
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package io.gaitbus.nms;
+
+import io.gaitbus.gait.MessageCodec;
+import io.gaitbus.gait.Topics;
+import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.MuscleWindow;
+import io.gaitbus.message.Subject;
+import io.gaitbus.stream.LogReader;
+import io.gaitbus.stream.Table;
+import io.gaitbus.stream.Takeover;
+import io.gaitbus.stream.Worker;
+import io.gaitbus.stream.shell.WindowPump;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/// From settings to domain.
+@ApplicationScoped
+class NmsSetup {
+
+    private static final String CHANNEL = "sensor-windows";
+    private static final Worker.Route ROUTE =
+            new Worker.Route("nms-service", Topics.SENSOR_WINDOWS, Topics.MUSCLE_WINDOWS);
+
+    @Produces
+    @Singleton
+    Table<Subject> subjects(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        return Table.follow(connection, Topics.SUBJECTS, MessageCodec.of(Subject.class)::decode);
+    }
+
+    @Produces
+    @Singleton
+    Table<ActivePair> pairs(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        return Table.follow(connection, Topics.ACTIVATIONS, MessageCodec.of(ActivePair.class)::decode);
+    }
+
+    void close(@Disposes Table<?> table) {
+        table.close();
+    }
+
+    @Produces
+    @Singleton
+    WindowPump pump(
+            Tables tables,
+            @Identifier("default-kafka-broker") Map<String, Object> connection,
+            @Channel("muscle-windows") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> output,
+            KafkaClientService kafka) {
+        MessageCodec<MuscleWindow> codec = MessageCodec.of(MuscleWindow.class);
+        Takeover takeover = new Takeover(
+                new LogReader(connection), Topics.MUSCLE_WINDOWS, bytes -> Messages.window(codec.decode(bytes)));
+        Worker<?, ?> worker = new Worker<>(ROUTE, new NmsTask(tables), takeover);
+        return new WindowPump(worker, tables::awaitComplete, output, kafka, CHANNEL);
+    }
+
+    @Produces
+    @Singleton
+    @Identifier("nms")
+    KafkaConsumerRebalanceListener takeovers(WindowPump pump) {
+        return pump;
+    }
+}

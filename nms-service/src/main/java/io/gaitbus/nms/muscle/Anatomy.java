@@ -1,0 +1,75 @@
+package io.gaitbus.nms.muscle;
+
+import io.gaitbus.gait.Muscles;
+import java.util.List;
+
+/// The muscles over one subject's knee.
+///
+/// @param mass        body mass, kg
+/// @param lengthScale the subject's lengths over those of the generic geometry, dimensionless
+/// @param units       in the order of [Muscles#KNEE]
+public record Anatomy(double mass, double lengthScale, List<MuscleTendonUnit> units) {
+
+    /// Mass of the generic model, kg. Source: OpenSim's gait2392.
+    public static final double GENERIC_MASS = 75.16;
+
+    /// Leg length of the generic model, m: 0.53 of its height of 1.80 m. Source: D. A. Winter (2009), Biomechanics
+    /// and
+    /// Motor Control of Human Movement, 4th ed., Fig. 4.1 (greater trochanter above the floor).
+    public static final double GENERIC_LEG_LENGTH = 0.53 * 1.80;
+
+    /// Source: OpenSim's gait2392 (CC BY 3.0; Delp, Thelen, Anderson, Seth et al.).
+    private static final List<MuscleTendonUnit> GAIT2392 = List.of(
+            unit("rect_fem", 1169, 0.114, 0.310, 5),
+            unit("vas_lat", 1871, 0.084, 0.157, 5),
+            unit("vas_med", 1294, 0.089, 0.126, 5),
+            unit("vas_int", 1365, 0.087, 0.136, 3),
+            unit("bifemlh", 896, 0.109, 0.326, 0),
+            unit("bifemsh", 804, 0.173, 0.089, 23),
+            unit("semimem", 1288, 0.080, 0.359, 15),
+            unit("semiten", 410, 0.201, 0.2555, 5),
+            unit("sar", 156, 0.520, 0.100, 0),
+            unit("grac", 162, 0.352, 0.126, 3),
+            unit("tfl", 233, 0.095, 0.425, 3),
+            unit("med_gas", 1558, 0.060, 0.390, 17),
+            unit("lat_gas", 683, 0.064, 0.380, 8));
+
+    public Anatomy {
+        units = List.copyOf(units);
+        if (!(mass > 0 && lengthScale > 0)) {
+            throw new IllegalArgumentException(
+                    "mass %s kg, length scale %s; above 0 would be right".formatted(mass, lengthScale));
+        }
+        if (!units.stream().map(MuscleTendonUnit::name).toList().equals(Muscles.KNEE)) {
+            throw new IllegalArgumentException("muscles %s; %s would be right".formatted(units, Muscles.KNEE));
+        }
+    }
+
+    /// The generic anatomy scaled to a subject: lengths with leg length, forces with body mass.
+    ///
+    /// Muscle volume goes with mass times height, fibre length with height, so the cross-section, and the force
+    /// with it,
+    /// goes with mass. Source of the first: G. G. Handsfield et al. (2014), J. Biomech. 47(3), 631–638.
+    ///
+    /// @param mass      kg, above 0
+    /// @param legLength m, above 0
+    public static Anatomy generic(double mass, double legLength) {
+        double scale = legLength / GENERIC_LEG_LENGTH;
+        return new Anatomy(
+                mass,
+                scale,
+                GAIT2392.stream()
+                        .map(unit -> new MuscleTendonUnit(
+                                unit.name(),
+                                unit.maxIsometricForce() * mass / GENERIC_MASS,
+                                unit.optimalFibreLength() * scale,
+                                unit.tendonSlackLength() * scale,
+                                unit.optimalPennation()))
+                        .toList());
+    }
+
+    private static MuscleTendonUnit unit(
+            String name, double force, double fibre, double tendon, double pennationDegrees) {
+        return new MuscleTendonUnit(name, force, fibre, tendon, Math.toRadians(pennationDegrees));
+    }
+}

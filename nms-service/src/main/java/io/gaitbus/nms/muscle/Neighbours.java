@@ -1,0 +1,59 @@
+package io.gaitbus.nms.muscle;
+
+import io.gaitbus.gait.Muscles;
+import java.util.List;
+import java.util.Map;
+
+/// From which electrodes each muscle over the knee takes its excitation: its own, else its neighbours'.
+///
+/// Of each muscle's alternatives the first holds of which every electrode is there; the excitation is their mean.
+/// A muscle without any has none, and its excitation is 0.
+/// Source of the first alternatives: Lloyd & Besier (2003), who drive vas_int by the mean of the other vasti and
+/// short
+/// hamstrings by the long; the others are ours.
+final class Neighbours {
+
+    private static final List<List<String>> VASTI =
+            List.of(List.of("vas_lat"), List.of("vas_med"), List.of("rect_fem"));
+
+    private static final Map<String, List<List<String>>> TABLE = Map.ofEntries(
+            Map.entry("rect_fem", List.of(List.of("rect_fem"), List.of("vas_lat"), List.of("vas_med"))),
+            Map.entry("vas_lat", VASTI),
+            Map.entry("vas_med", List.of(List.of("vas_med"), List.of("vas_lat"), List.of("rect_fem"))),
+            Map.entry(
+                    "vas_int",
+                    List.of(
+                            List.of("vas_med", "vas_lat"),
+                            List.of("vas_lat"),
+                            List.of("vas_med"),
+                            List.of("rect_fem"))),
+            Map.entry("bifemlh", List.of(List.of("bifemlh"), List.of("semimem"))),
+            Map.entry("bifemsh", List.of(List.of("bifemlh"), List.of("semimem"))),
+            Map.entry("semimem", List.of(List.of("semimem"), List.of("bifemlh"))),
+            Map.entry("semiten", List.of(List.of("semimem"), List.of("bifemlh"))),
+            Map.entry("sar", List.of(List.of("rect_fem"))),
+            Map.entry("grac", List.of(List.of("semimem"), List.of("bifemlh"))),
+            Map.entry("tfl", List.of(List.of("rect_fem"))),
+            Map.entry("med_gas", List.of(List.of("med_gas"), List.of("lat_gas"), List.of("soleus"))),
+            Map.entry("lat_gas", List.of(List.of("lat_gas"), List.of("med_gas"), List.of("soleus"))));
+
+    private Neighbours() {}
+
+    /// The excitations of the muscles over the knee, in the order of [Muscles#KNEE].
+    ///
+    /// @param measured    which electrodes are there, in the order of [Muscles#MEASURABLE]
+    /// @param excitations of the electrodes, [muscles][frames]
+    static double[] excitations(List<Boolean> measured, float[][] excitations, int frame) {
+        return Muscles.KNEE.stream()
+                .mapToDouble(muscle -> TABLE.get(muscle).stream()
+                        .filter(sources ->
+                                sources.stream().allMatch(source -> measured.get(Muscles.MEASURABLE.indexOf(source))))
+                        .findFirst()
+                        .map(sources -> sources.stream()
+                                .mapToDouble(source -> excitations[Muscles.MEASURABLE.indexOf(source)][frame])
+                                .average()
+                                .orElse(0))
+                        .orElse(0.0))
+                .toArray();
+    }
+}
