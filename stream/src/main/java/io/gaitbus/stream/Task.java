@@ -54,7 +54,7 @@ public interface Task<M, S> {
         }
 
         /// The encoded message. Not copied: it is written once.
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes;
         }
     }

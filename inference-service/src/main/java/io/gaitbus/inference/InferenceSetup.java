@@ -1,0 +1,60 @@
+package io.gaitbus.inference;
+
+import io.gaitbus.gait.MessageCodec;
+import io.gaitbus.gait.Topics;
+import io.gaitbus.message.TorqueWindow;
+import io.gaitbus.stream.LogReader;
+import io.gaitbus.stream.Takeover;
+import io.gaitbus.stream.Worker;
+import io.gaitbus.stream.shell.WindowPump;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/// From settings to domain.
+@ApplicationScoped
+class InferenceSetup {
+
+    private static final String CHANNEL = "muscle-windows";
+    private static final Worker.Route ROUTE =
+            new Worker.Route("inference-service", Topics.MUSCLE_WINDOWS, Topics.TORQUE_WINDOWS);
+
+    @Produces
+    @Singleton
+    Models models(@Identifier("default-kafka-broker") Map<String, Object> connection, InferenceConfig config) {
+        return Models.follow(connection, config.modelWait());
+    }
+
+    void close(@Disposes Models models) {
+        models.close();
+    }
+
+    @Produces
+    @Singleton
+    WindowPump pump(
+            Models models,
+            @Identifier("default-kafka-broker") Map<String, Object> connection,
+            @Channel("torque-windows") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> output,
+            KafkaClientService kafka) {
+        MessageCodec<TorqueWindow> codec = MessageCodec.of(TorqueWindow.class);
+        Takeover takeover = new Takeover(
+                new LogReader(connection), Topics.TORQUE_WINDOWS, bytes -> Messages.window(codec.decode(bytes)));
+        Worker<?, ?> worker = new Worker<>(ROUTE, new InferenceTask(models::network), takeover);
+        return new WindowPump(worker, models::awaitComplete, output, kafka, CHANNEL);
+    }
+
+    @Produces
+    @Singleton
+    @Identifier("inference")
+    KafkaConsumerRebalanceListener takeovers(WindowPump pump) {
+        return pump;
+    }
+}

@@ -1,0 +1,112 @@
+package io.gaitbus.inference;
+
+import io.gaitbus.gait.Muscles;
+import io.gaitbus.gait.Samples;
+import io.gaitbus.gait.Streams;
+import io.gaitbus.gait.UnreadableMessage;
+import io.gaitbus.message.MuscleWindow;
+import io.gaitbus.message.TorqueStatus;
+import io.gaitbus.message.TorqueWindow;
+import io.gaitbus.network.FeatureWindow;
+import io.gaitbus.network.FeatureWindow.Signals;
+import io.gaitbus.stream.Window;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/// Between messages and domain.
+final class Messages {
+
+    private Messages() {}
+
+    static Window window(MuscleWindow message) {
+        return window(
+                Streams.name(message.getSession(), message.getLeg()),
+                new long[] {message.getFirstFrame(), message.getFrames(), message.getIngestedAtMillis()},
+                message.getLast());
+    }
+
+    static Window window(TorqueWindow message) {
+        return window(
+                Streams.name(message.getSession(), message.getLeg()),
+                new long[] {message.getFirstFrame(), message.getFrames(), message.getIngestedAtMillis()},
+                message.getLast());
+    }
+
+    private static Window window(String stream, long[] framesAndTime, boolean last) {
+        try {
+            return new Window(stream, framesAndTime[0], Math.toIntExact(framesAndTime[1]), last, framesAndTime[2]);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableMessage(e.getMessage(), e);
+        }
+    }
+
+    /// What the network reads of a window.
+    ///
+    /// @throws UnreadableMessage where its muscles or shapes are not those the network knows
+    static FeatureWindow features(MuscleWindow message) {
+        same("excitation muscles", message.getExcitationMuscles(), Muscles.MEASURABLE);
+        same("muscles", message.getMuscles(), Muscles.KNEE);
+        int frames = message.getFrames();
+        return new FeatureWindow(
+                new Signals(
+                        mask("excitations", message.getExcitationMeasured(), Muscles.MEASURABLE.size()),
+                        Samples.matrix(message.getExcitations(), Muscles.MEASURABLE.size(), frames)),
+                new Signals(
+                        mask("angles", message.getAngleMeasured(), Muscles.JOINTS.size()),
+                        Samples.matrix(message.getAngles(), Muscles.JOINTS.size(), frames)),
+                Samples.matrix(message.getAngularVelocities(), Muscles.JOINTS.size(), frames),
+                Samples.matrix(message.getMuscleTorques(), Muscles.KNEE.size(), frames));
+    }
+
+    private static void same(String what, List<String> given, List<String> right) {
+        if (!given.equals(right)) {
+            throw new UnreadableMessage("%s are %s; %s would be right".formatted(what, given, right));
+        }
+    }
+
+    private static boolean[] mask(String what, List<Boolean> measured, int right) {
+        if (measured.size() != right) {
+            throw new UnreadableMessage(
+                    "%s have a mask of %d; %d would be right".formatted(what, measured.size(), right));
+        }
+        boolean[] mask = new boolean[right];
+        for (int i = 0; i < right; i++) {
+            mask[i] = measured.get(i);
+        }
+        return mask;
+    }
+
+    /// The torque of a window, stamped with the version that made it.
+    static TorqueWindow torqueWindow(MuscleWindow message, String modelVersion, Torques torques) {
+        return TorqueWindow.newBuilder()
+                .setSession(message.getSession())
+                .setSubject(message.getSubject())
+                .setLeg(message.getLeg())
+                .setFirstFrame(message.getFirstFrame())
+                .setFrames(message.getFrames())
+                .setFrameRate(message.getFrameRate())
+                .setDeviceTime(message.getDeviceTime())
+                .setIngestedAtNanos(message.getIngestedAtNanos())
+                .setIngestedAtMillis(message.getIngestedAtMillis())
+                .setEstimatedAtNanos(message.getEstimatedAtNanos())
+                .setInferredAtNanos(System.nanoTime())
+                .setCalibrationVersion(message.getCalibrationVersion())
+                .setModelVersion(modelVersion)
+                .setStatus(status(message, modelVersion))
+                .setTorque(torques.means())
+                .setDeviation(torques.deviations())
+                .setNmsTorque(message.getTorque())
+                .setLast(message.getLast())
+                .build();
+    }
+
+    private static TorqueStatus status(MuscleWindow message, String modelVersion) {
+        if (message.getBridged()) {
+            return TorqueStatus.BRIDGED;
+        }
+        return modelVersion.isEmpty() ? TorqueStatus.MODEL_MISSING : TorqueStatus.ESTIMATED;
+    }
+
+    /// Means and standard deviations of a window's torque, as a message carries them.
+    record Torques(ByteBuffer means, ByteBuffer deviations) {}
+}
