@@ -75,9 +75,17 @@ public record Recording(
         }
     }
 
-    /// How many frames it holds: up to the last that every signal reaches.
+    /// How many frames it holds: up to the last one that all signals reach and at which the angles were sampled, so
+    /// that no frame waits for an angle that never comes.
     public int frames() {
-        return Math.min(framesIn(emg.signal()), framesIn(angles.signal()));
+        int reached = Math.min(reached(emg.signal()), reached(angles.signal()));
+        for (int frame = reached - 1; frame > 0; frame--) {
+            double place = frame * angles.signal().rate() / FrameGrid.FRAME_RATE;
+            if (Math.abs(place - Math.rint(place)) < 1e-6) {
+                return frame + 1;
+            }
+        }
+        return reached;
     }
 
     /// Its length, s.
@@ -85,7 +93,7 @@ public record Recording(
         return frames() / FrameGrid.FRAME_RATE;
     }
 
-    private static int framesIn(Signal signal) {
+    private static int reached(Signal signal) {
         return (int) Math.floor((signal.samples() - 1) / signal.rate() * FrameGrid.FRAME_RATE + 1e-6) + 1;
     }
 }

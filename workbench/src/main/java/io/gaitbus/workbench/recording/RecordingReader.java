@@ -2,6 +2,7 @@ package io.gaitbus.workbench.recording;
 
 import static io.gaitbus.workbench.recording.Sampling.number;
 
+import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.message.EmgKind;
 import io.gaitbus.message.Leg;
 import io.gaitbus.workbench.recording.Convention.Source;
@@ -34,7 +35,7 @@ public final class RecordingReader {
         conventions.add(leg.convention());
         Recording.Emg emg = emg(files, electrodes, leg.value(), options, conventions);
         KneeReader knee = new KneeReader(files, leg.value(), options, conventions);
-        Recording.Angles angles = knee.angles();
+        Recording.Angles angles = onGrid(knee.angles(), conventions);
         Person person = person(place, options, conventions);
         double[] torque = knee.torque(person.mass());
         String activity = activity(angles, options, conventions);
@@ -65,6 +66,22 @@ public final class RecordingReader {
         float[][] samples = reader.samples(columns, kind.value(), conventions);
         return new Recording.Emg(
                 kind.value(), electrodes, new Signal(files.emg().sampling().rate(), samples));
+    }
+
+    /// Angles at a rate that never meets the frames again would leave the last frames waiting for ever.
+    private static Recording.Angles onGrid(Recording.Angles angles, List<Convention> conventions) {
+        double rate = angles.signal().rate();
+        double samplesInTwoSeconds = 2 * rate;
+        if (Math.abs(samplesInTwoSeconds - Math.rint(samplesInTwoSeconds)) < 1e-6) {
+            return angles;
+        }
+        conventions.add(new Convention(
+                "angle rate",
+                "%s Hz, resampled to %s Hz".formatted(number(rate), number(FrameGrid.FRAME_RATE)),
+                Source.FOUND,
+                "linearly, for samples never fall on frames",
+                ""));
+        return new Recording.Angles(angles.joints(), angles.signal().resampled(FrameGrid.FRAME_RATE));
     }
 
     private static Person person(Path place, RecordingOptions options, List<Convention> conventions) {

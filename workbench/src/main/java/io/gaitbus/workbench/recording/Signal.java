@@ -42,4 +42,22 @@ public final class Signal {
         }
         return part;
     }
+
+    /// The same at another rate, interpolated linearly; it ends with the last sample that the channels reach.
+    ///
+    /// @param other samples a second, Hz
+    Signal resampled(double other) {
+        int length = (int) Math.floor((samples() - 1) / rate * other + 1e-6) + 1;
+        float[][] resampled = new float[channels.length][length];
+        for (int channel = 0; channel < channels.length; channel++) {
+            for (int i = 0; i < length; i++) {
+                double place = i / other * rate;
+                int before = Math.clamp((int) Math.floor(place), 0, samples() - 2);
+                double share = Math.clamp(place - before, 0, 1);
+                resampled[channel][i] =
+                        (float) ((1 - share) * channels[channel][before] + share * channels[channel][before + 1]);
+            }
+        }
+        return new Signal(other, resampled);
+    }
 }
