@@ -38,7 +38,7 @@ class InferenceSetup {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped // by proxy: the connector asks for its listener before the emitter is there
     WindowPump pump(
             Models models,
             @Identifier("default-kafka-broker") Map<String, Object> connection,

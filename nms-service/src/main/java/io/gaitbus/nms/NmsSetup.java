@@ -47,7 +47,7 @@ class NmsSetup {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped // by proxy: the connector asks for its listener before the emitter is there
     WindowPump pump(
             Tables tables,
             @Identifier("default-kafka-broker") Map<String, Object> connection,
