@@ -26,20 +26,34 @@ public final class Partition<S> {
     /// Silence after which a stream is taken for ended; ms of ingest time.
     public static final long FORGOTTEN_MILLIS = 600_000;
 
+    /// Stands for an offset where any record may be the first: what lies at the log's beginning may be deleted.
+    public static final long FROM_ANYWHERE = -1;
+
     private final long committed;
+    private final long firstOffset;
     private final Map<String, Long> written;
     private final Map<String, Live<S>> streams = new HashMap<>();
     private long nextOffset;
     private long nextOutputOffset;
+    private boolean begun;
 
     /// @param committed    input offset before which everything was written; 0 at the very beginning
+    /// @param firstOffset  input offset that was sought; [#FROM_ANYWHERE] where that was the log's beginning
     /// @param written      of each stream found in the output from there on, the last frame
     /// @param outputOffset offset after the last window of the output
-    public Partition(long committed, Map<String, Long> written, long outputOffset) {
+    public Partition(long committed, long firstOffset, Map<String, Long> written, long outputOffset) {
         this.committed = committed;
+        this.firstOffset = firstOffset;
         this.written = new HashMap<>(written);
         this.nextOffset = 0;
         this.nextOutputOffset = outputOffset;
+    }
+
+    /// Whether a record belongs to what was sought. A batch that was fetched before a revocation may still be under way
+    /// when the partition is assigned again: taken as a beginning, it would start its streams without a warm-up.
+    public boolean isSought(long offset) {
+        begun = begun || firstOffset == FROM_ANYWHERE || offset == firstOffset;
+        return begun;
     }
 
     /// What a window means to its stream.

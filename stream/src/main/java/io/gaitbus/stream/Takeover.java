@@ -41,19 +41,22 @@ public final class Takeover {
             long committed = commit.map(OffsetAndMetadata::offset).orElse(0L);
             RewindPoint point =
                     commit.flatMap(c -> RewindPoint.parse(c.metadata())).orElse(new RewindPoint(committed, 0));
-            consumer.seek(partition, Math.max(point.inputOffset(), beginnings.get(partition)));
-            taken.put(partition, written(partition, committed, point));
+            long beginning = beginnings.get(partition);
+            long sought = Math.max(point.inputOffset(), beginning);
+            consumer.seek(partition, sought);
+            long first = sought == beginning ? Partition.FROM_ANYWHERE : sought;
+            taken.put(partition, partition(partition, committed, first, point));
         }
         return taken;
     }
 
-    private <S> Partition<S> written(TopicPartition input, long committed, RewindPoint point) {
+    private <S> Partition<S> partition(TopicPartition input, long committed, long firstOffset, RewindPoint point) {
         TopicPartition output = new TopicPartition(outputTopic, input.partition());
         Map<String, Long> lastFrames = new HashMap<>();
         Map<TopicPartition, Long> ends = log.read(Map.of(output, point.outputOffset()), record -> {
             Window window = outputWindow.apply(record.value());
             lastFrames.merge(window.stream(), window.end() - 1, Math::max);
         });
-        return new Partition<>(committed, lastFrames, ends.get(output));
+        return new Partition<>(committed, firstOffset, lastFrames, ends.get(output));
     }
 }

@@ -58,7 +58,9 @@ public final class Worker<M, S> {
         List<ProducerRecord<String, byte[]>> writes = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
             Partition<S> partition = partitions.get(new TopicPartition(record.topic(), record.partition()));
-            if (partition != null) { // else it was revoked meanwhile, and is another's to compute
+            // revoked meanwhile, and another's to compute; or fetched before it was assigned anew
+            boolean stale = partition == null || !partition.isSought(record.offset());
+            if (!stale) {
                 writes.addAll(work(partition, record));
             }
         }

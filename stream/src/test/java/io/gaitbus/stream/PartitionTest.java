@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PartitionTest {
 
-    private final Partition<String> partition = new Partition<>(0, Map.of(), 0);
+    private final Partition<String> partition = new Partition<>(0, Partition.FROM_ANYWHERE, Map.of(), 0);
 
     @Test
     void a_window_that_was_seen_is_a_repeat() {
@@ -63,7 +63,7 @@ class PartitionTest {
     /// The predecessor committed offset 5 and wrote frame 7 of stream a before it died.
     @Test
     void what_a_predecessor_wrote_is_computed_in_silence() {
-        Partition<String> successor = new Partition<>(5, Map.of("a", 7L), 40);
+        Partition<String> successor = new Partition<>(5, Partition.FROM_ANYWHERE, Map.of("a", 7L), 40);
         assertThat(successor.isWritten("b", 100, 4)).isTrue();
         assertThat(successor.isWritten("a", 7, 6)).isTrue();
         assertThat(successor.isWritten("a", 8, 7)).isFalse();
@@ -72,7 +72,7 @@ class PartitionTest {
 
     @Test
     void a_commit_never_moves_back_while_a_successor_catches_up() {
-        Partition<String> successor = new Partition<>(5, Map.of(), 40);
+        Partition<String> successor = new Partition<>(5, 3, Map.of(), 40);
         successor.took(window("a", 0, 1), 3, "");
         assertThat(successor.isAhead()).isFalse();
         successor.took(window("a", 1, 1), 5, "");
@@ -96,5 +96,13 @@ class PartitionTest {
 
     private static Window window(String stream, long firstFrame, int frames) {
         return new Window(stream, firstFrame, frames, false, 0);
+    }
+
+    @Test
+    void what_was_fetched_before_the_partition_was_sought_back_is_passed_over() {
+        Partition<String> successor = new Partition<>(5, 3, Map.of(), 40);
+        assertThat(successor.isSought(7)).isFalse();
+        assertThat(successor.isSought(3)).isTrue();
+        assertThat(successor.isSought(4)).isTrue();
     }
 }
