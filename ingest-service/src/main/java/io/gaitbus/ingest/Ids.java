@@ -1,0 +1,10 @@
+package io.gaitbus.ingest;
+
+/// What names of subjects and sessions may be: they become keys of the log and parts of addresses.
+final class Ids {
+
+    static final String PATTERN = "[A-Za-z0-9._-]{1,100}";
+    static final String EXPECTED = "1 to 100 letters (a to z), digits, dots, dashes and underscores";
+
+    private Ids() {}
+}

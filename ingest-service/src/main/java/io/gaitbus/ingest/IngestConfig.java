@@ -1,0 +1,26 @@
+package io.gaitbus.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What a lab sets for this service, under `ingest.*`.
+@ConfigMapping(prefix = "ingest")
+interface IngestConfig {
+
+    /// How long a request waits until the log has what it brought, before it is answered with 503.
+    @WithDefault("10s")
+    Duration patience();
+
+    /// How many windows a sender may have without an answer; beyond it its socket is closed.
+    @WithDefault("8192")
+    int unansweredWindows();
+
+    /// How many torque windows a subscriber may be behind; beyond it its socket is closed.
+    @WithDefault("1024")
+    int subscriberBacklog();
+
+    /// How far the clocks of two ingest instances may differ.
+    @WithDefault("1m")
+    Duration clockSkew();
+}

@@ -1,0 +1,64 @@
+package io.gaitbus.ingest;
+
+import io.gaitbus.gait.MessageCodec;
+import io.gaitbus.gait.UnreadableMessage;
+import io.gaitbus.message.TorqueWindow;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.reactive.messaging.kafka.Record;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/// Torque from the log to all who listen.
+@ApplicationScoped
+class TorqueFeed {
+
+    private static final Logger LOG = Logger.getLogger(TorqueFeed.class);
+
+    private final Map<String, Set<Subscriber>> subscribers = new ConcurrentHashMap<>();
+    private final MessageCodec<TorqueWindow> codec = MessageCodec.of(TorqueWindow.class);
+    private final IngestConfig config;
+    private final JsonText json;
+
+    TorqueFeed(IngestConfig config, JsonText json) {
+        this.config = config;
+        this.json = json;
+    }
+
+    Subscriber subscribe(String stream, WebSocketConnection connection) {
+        String query = connection.handshakeRequest().query();
+        TorqueFormat format = query != null && query.contains("format=json") ? TorqueFormat.JSON : TorqueFormat.AVRO;
+        Subscriber subscriber = new Subscriber(stream, connection, format, config.subscriberBacklog());
+        subscribers.compute(stream, (_, known) -> {
+            Set<Subscriber> all = known == null ? ConcurrentHashMap.newKeySet() : known;
+            all.add(subscriber);
+            return all;
+        });
+        return subscriber;
+    }
+
+    void unsubscribe(Subscriber subscriber) {
+        subscribers.computeIfPresent(subscriber.stream(), (_, known) -> {
+            known.remove(subscriber);
+            return known.isEmpty() ? null : known;
+        });
+    }
+
+    /// What cannot be read is left out, and said so: there is nobody to give it back to.
+    @Incoming("torque-windows")
+    void forward(Record<String, byte[]> message) {
+        Set<Subscriber> listening = subscribers.getOrDefault(message.key(), Set.of());
+        if (listening.isEmpty()) {
+            return;
+        }
+        try {
+            TorqueWindow window = codec.decode(message.value());
+            listening.forEach(subscriber -> subscriber.send(window, message.value(), json));
+        } catch (UnreadableMessage e) {
+            LOG.warnf("a torque window of %s was left out: %s", message.key(), e.getMessage());
+        }
+    }
+}
