@@ -75,6 +75,14 @@ public final class FeatureLayout {
         return ALWAYS_THERE;
     }
 
+    /// Whether a feature was measured in a frame: false where its mask says so, true for those without one.
+    ///
+    /// @param frame [#SIZE] values
+    public static boolean isMeasured(int feature, float[] frame) {
+        int mask = maskOf(feature);
+        return mask == ALWAYS_THERE || frame[mask] != 0;
+    }
+
     /// A name for each feature, in their order; part of a model file, so that no other order is ever read.
     public static List<String> names() {
         List<String> names = new ArrayList<>(SIZE);

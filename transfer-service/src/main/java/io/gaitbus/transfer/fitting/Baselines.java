@@ -1,0 +1,39 @@
+package io.gaitbus.transfer.fitting;
+
+import io.gaitbus.network.FeatureLayout;
+import io.gaitbus.network.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What a network has to beat.
+final class Baselines {
+
+    private Baselines() {}
+
+    /// Muscle model, ridge and constant, the latter two fitted to some recordings: each gives the torque of another
+    /// recording, N·m/kg, [frames].
+    static Map<Estimator, Function<Recording, float[]>> fit(List<Recording> training) {
+        float mean = Statistics.of(training).get(Parameter.TORQUE)[0];
+        Ridge ridge = Ridge.fit(training);
+        return Map.of(
+                Estimator.NMS, Baselines::muscles,
+                Estimator.RIDGE, ridge::torque,
+                Estimator.CONSTANT, recording -> constant(recording, mean));
+    }
+
+    private static float[] muscles(Recording recording) {
+        float[] torque = new float[recording.frames()];
+        for (int frame = 0; frame < torque.length; frame++) {
+            torque[frame] = recording.features(frame)[FeatureLayout.TORQUE];
+        }
+        return torque;
+    }
+
+    private static float[] constant(Recording recording, float value) {
+        float[] torque = new float[recording.frames()];
+        Arrays.fill(torque, value);
+        return torque;
+    }
+}

@@ -1,0 +1,111 @@
+package io.gaitbus.transfer.fitting;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv1d;
+import io.gaitbus.network.Architecture;
+import io.gaitbus.network.Parameter;
+
+/// The network over whole sequences, for training: the same as `TorqueNetwork` computes frame by frame.
+///
+/// A sequence is as long as the network's memory and holds one life of a lane: its first column is the one at which the
+/// lane starts anew, and it is read at the ages from half a period on, as when served. So nothing is learned that is
+/// not served, and no frame of a sequence is computed twice.
+final class NetworkGraph {
+
+    /// Added to the score of a hidden state outside the attention's window: its share becomes exactly 0.
+    private static final float OUTSIDE = -1e9f;
+
+    private final Architecture sizes;
+    private final WeightLayout layout;
+    /// 0 within the window, else [#OUTSIDE]; [1][outputs][period]
+    private final NDArray band;
+
+    /// @param scope frees what the graph holds
+    NetworkGraph(NDManager scope, Architecture sizes) {
+        this.sizes = sizes;
+        this.layout = new WeightLayout(sizes);
+        this.band = scope.create(band(sizes), new Shape(1, outputs(sizes), sizes.period()));
+    }
+
+    /// Frames of a sequence that are read: the last half period.
+    static int outputs(Architecture sizes) {
+        return sizes.period() / 2;
+    }
+
+    WeightLayout layout() {
+        return layout;
+    }
+
+    /// What the network says of the last half period of each sequence.
+    ///
+    /// @param weights  [weights]
+    /// @param features standardised, [sequences][features][memory]
+    /// @return standardised torque and the logarithm of its deviation, [sequences][period / 2][2]
+    NDArray outputs(NDArray weights, NDArray features) {
+        return estimates(weights, hidden(weights, columns(weights, features)));
+    }
+
+    /// @return columns of the second convolution, [sequences][period][channels]
+    private NDArray columns(NDArray weights, NDArray features) {
+        NDArray first = convolved(weights, features, Parameter.FIRST_WEIGHT, Parameter.FIRST_BIAS);
+        return convolved(weights, first, Parameter.SECOND_WEIGHT, Parameter.SECOND_BIAS)
+                .transpose(0, 2, 1);
+    }
+
+    private NDArray convolved(NDArray weights, NDArray input, Parameter weight, Parameter bias) {
+        NDArray kernel = layout.view(weights, weight);
+        return Conv1d.conv1d(input, kernel, layout.view(weights, bias))
+                .singletonOrThrow()
+                .getNDArrayInternal()
+                .relu();
+    }
+
+    /// @return hidden states of the lane, [sequences][period][units]
+    private NDArray hidden(NDArray weights, NDArray columns) {
+        NDManager scope = columns.getManager();
+        NDArray start = scope.zeros(new Shape(1, columns.getShape().get(0), sizes.recurrentUnits()));
+        NDList parameters = new NDList(
+                layout.view(weights, Parameter.INPUT_WEIGHT),
+                layout.view(weights, Parameter.HIDDEN_WEIGHT),
+                layout.view(weights, Parameter.INPUT_BIAS),
+                layout.view(weights, Parameter.HIDDEN_BIAS));
+        return columns.getNDArrayInternal()
+                .gru(columns, start, parameters, true, 1, 0, true, false, true)
+                .get(0);
+    }
+
+    private NDArray estimates(NDArray weights, NDArray hidden) {
+        NDArray read = hidden.get(":, {}:", sizes.period() - outputs(sizes));
+        NDArray keys = product(hidden, layout.view(weights, Parameter.KEY_WEIGHT));
+        NDArray queries = product(read, layout.view(weights, Parameter.QUERY_WEIGHT));
+        NDArray scores = queries.matMul(keys.transpose(0, 2, 1)).div(Math.sqrt(sizes.attentionKeys()));
+        NDArray gathered = scores.add(band).softmax(-1).matMul(hidden);
+        NDArray dense = product(gathered.concat(read, -1), layout.view(weights, Parameter.DENSE_WEIGHT))
+                .add(layout.view(weights, Parameter.DENSE_BIAS))
+                .getNDArrayInternal()
+                .relu();
+        return product(dense, layout.view(weights, Parameter.HEAD_WEIGHT))
+                .add(layout.view(weights, Parameter.HEAD_BIAS));
+    }
+
+    /// @param matrix [outputs][inputs]
+    private static NDArray product(NDArray rows, NDArray matrix) {
+        return rows.matMul(matrix.transpose());
+    }
+
+    private static float[] band(Architecture sizes) {
+        int outputs = outputs(sizes);
+        float[] band = new float[outputs * sizes.period()];
+        for (int row = 0; row < outputs; row++) {
+            int age = sizes.period() - outputs + row;
+            for (int column = 0; column < sizes.period(); column++) {
+                boolean seen = column <= age && column > age - sizes.attentionWindow();
+                band[row * sizes.period() + column] = seen ? 0 : OUTSIDE;
+            }
+        }
+        return band;
+    }
+}

@@ -1,0 +1,24 @@
+package io.gaitbus.transfer.fitting;
+
+/// How far a training has come.
+///
+/// @param fraction share of the work done, in [0, 1]
+/// @param phase    what is being done, in words
+/// @param loss     of the latest pass, dimensionless; NaN before the first
+public record Progress(double fraction, String phase, double loss) {
+
+    public Progress {
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw new IllegalArgumentException("a fraction of %s is outside [0, 1]".formatted(fraction));
+        }
+    }
+
+    /// The same progress where this training is only a part of the work.
+    ///
+    /// @param done  share of the work done before it began
+    /// @param share of the work that it is
+    /// @param within what it is a part of, in words
+    Progress within(double done, double share, String within) {
+        return new Progress(Math.min(1, done + share * fraction), within, loss);
+    }
+}

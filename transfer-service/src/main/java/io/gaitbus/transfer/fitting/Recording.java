@@ -1,0 +1,91 @@
+package io.gaitbus.transfer.fitting;
+
+import io.gaitbus.network.FeatureLayout;
+import io.gaitbus.network.FeatureWindow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Frames of one stream that follow each other without a gap, with the torque that was measured. Never changes.
+public final class Recording {
+
+    private final long firstFrame;
+    private final float[][] features;
+    private final float[] reference;
+
+    private Recording(long firstFrame, float[][] features, float[] reference) {
+        this.firstFrame = firstFrame;
+        this.features = features;
+        this.reference = reference;
+    }
+
+    /// A recording out of the muscle model's frames.
+    ///
+    /// @param firstFrame number of the first frame in its stream, from 0
+    /// @param windows    its frames, one window after the other
+    /// @param reference  knee torque over body mass, N·m/kg, extension positive; NaN where not known; [frames]
+    public static Recording of(long firstFrame, List<FeatureWindow> windows, float[] reference) {
+        int frames = windows.stream().mapToInt(FeatureWindow::frames).sum();
+        if (frames != reference.length) {
+            throw new IllegalArgumentException(
+                    "%d frames with %d reference torques".formatted(frames, reference.length));
+        }
+        if (firstFrame < 0) {
+            throw new IllegalArgumentException("the first frame is %d, below 0".formatted(firstFrame));
+        }
+        float[][] features = new float[frames][FeatureLayout.SIZE];
+        int next = 0;
+        for (FeatureWindow window : windows) {
+            for (int frame = 0; frame < window.frames(); frame++) {
+                window.write(frame, features[next]);
+                next++;
+            }
+        }
+        return new Recording(firstFrame, features, reference.clone());
+    }
+
+    /// The same frames, the reference torque known only where it is kept.
+    ///
+    /// @param kept [frames]
+    Recording keeping(boolean[] kept) {
+        float[] masked = reference.clone();
+        for (int frame = 0; frame < masked.length; frame++) {
+            masked[frame] = kept[frame] ? masked[frame] : Float.NaN;
+        }
+        return new Recording(firstFrame, features, masked);
+    }
+
+    /// The frames from one on up to before another, counted from the first of this recording.
+    public Recording part(int from, int to) {
+        return new Recording(
+                firstFrame + from, Arrays.copyOfRange(features, from, to), Arrays.copyOfRange(reference, from, to));
+    }
+
+    public int frames() {
+        return reference.length;
+    }
+
+    /// Number of the first frame in its stream.
+    public long firstFrame() {
+        return firstFrame;
+    }
+
+    /// The features of a frame, in the order of [FeatureLayout]; not to be changed.
+    float[] features(int frame) {
+        return features[frame];
+    }
+
+    /// The reference torque at a frame, N·m/kg; NaN where it is not known.
+    public float reference(int frame) {
+        return reference[frame];
+    }
+
+    boolean known(int frame) {
+        return !Float.isNaN(reference[frame]);
+    }
+
+    /// How many frames have a reference torque.
+    public int knownFrames() {
+        return (int) IntStream.range(0, frames()).filter(this::known).count();
+    }
+}
