@@ -45,7 +45,8 @@ class ArchitectureTest {
             "ai.djl", List.of("io.gaitbus.transfer.fitting"),
             "jdk.incubator.vector", List.of("io.gaitbus.network"),
             "de.siegmar.fastcsv", List.of("io.gaitbus.workbench.recording"),
-            "com.fasterxml.jackson", List.of("io.gaitbus.workbench.recording", "io.gaitbus.workbench.broker"));
+            "com.fasterxml.jackson",
+                    List.of("io.gaitbus.ingest", "io.gaitbus.workbench.recording", "io.gaitbus.workbench.broker"));
 
     private static final List<String> LIBRARIES = List.copyOf(USERS_OF_LIBRARIES.keySet());
 
