@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ingest")
 interface IngestConfig {
 
-    /// How long a request waits until the log has what it brought, before it is answered with 503.
+    /// How long a request or a window waits until the log has it, before its sender is told that it is not confirmed.
     @WithDefault("10s")
     Duration patience();
 

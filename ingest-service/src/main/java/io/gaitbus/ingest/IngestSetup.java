@@ -12,11 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 
 /// From settings to what reads the log.
 @ApplicationScoped
 class IngestSetup {
+
+    /// How long the broker may be silent while the log is read, ms; below the default of `ingest.patience`.
+    private static final int READ_TIMEOUT_MILLIS = 8000;
 
     @Produces
     @Singleton
@@ -47,7 +51,10 @@ class IngestSetup {
     @Produces
     @Singleton
     SensorLog sensorLog(@Identifier("default-kafka-broker") Map<String, Object> connection) {
-        LogReader reader = new LogReader(connection);
+        Map<String, Object> impatient = new HashMap<>(connection);
+        impatient.put("default.api.timeout.ms", READ_TIMEOUT_MILLIS);
+        impatient.put("request.timeout.ms", READ_TIMEOUT_MILLIS);
+        LogReader reader = new LogReader(impatient);
         MessageCodec<SensorWindow> codec = MessageCodec.of(SensorWindow.class);
         return (stream, sinceMillis, found) ->
                 reader.readKeySince(Topics.SENSOR_WINDOWS, stream, sinceMillis, record -> {

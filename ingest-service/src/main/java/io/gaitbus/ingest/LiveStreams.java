@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /// The streams that this instance takes windows for. What it knows of them is read back from the log: all of it
 /// when a stream is new here, and its end each time a sender connects, for another instance may have taken windows
@@ -37,6 +38,9 @@ class LiveStreams {
                 .orElseThrow(() -> Refusal.of(
                         ProblemKind.UNKNOWN, "session %s has no %s leg".formatted(session.getId(), leg.word())));
         return streams.compute(identity.name(), (_, before) -> {
+            if (before != null && !before.isDone()) {
+                return before;
+            }
             CompletableFuture<LiveStream> known =
                     before == null ? CompletableFuture.failedFuture(new IllegalStateException("new here")) : before;
             return known.thenCompose(stream -> stream.written().thenApply(_ -> stream))
@@ -66,7 +70,11 @@ class LiveStreams {
     /// The ledger of a stream, read back if it is not known here.
     StreamLedger ledger(Session session, Leg leg) {
         try {
-            return open(session, leg).join().ledger();
+            return open(session, leg)
+                    .copy()
+                    .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .join()
+                    .ledger();
         } catch (CompletionException e) {
             throw Refusal.brokerGone(e.getCause());
         }

@@ -4,6 +4,8 @@ import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -25,16 +27,30 @@ class LogCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        String why = why();
         return HealthCheckResponse.named("log")
-                .status(subjects.isComplete() && sessions.isComplete() && torque.isAssigned())
-                .withData("subjects read", subjects.isComplete())
-                .withData("sessions read", sessions.isComplete())
-                .withData("torque listened for", torque.isAssigned())
+                .status(why.isEmpty())
+                .withData("why", why.isEmpty() ? "all is read" : why)
                 .withData(
                         "trouble",
                         "%s %s"
                                 .formatted(subjects.trouble(), sessions.trouble())
                                 .strip())
                 .build();
+    }
+
+    /// What is still to come; empty when nothing is.
+    private String why() {
+        List<String> missing = new ArrayList<>();
+        if (!subjects.isComplete()) {
+            missing.add("subjects are not read to their end");
+        }
+        if (!sessions.isComplete()) {
+            missing.add("sessions are not read to their end");
+        }
+        if (!torque.isAssigned()) {
+            missing.add("torque is not listened for yet");
+        }
+        return String.join("; ", missing);
     }
 }

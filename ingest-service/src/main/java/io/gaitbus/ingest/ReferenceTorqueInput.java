@@ -16,8 +16,9 @@ record ReferenceTorqueInput(
         Long firstFrame,
 
         @Schema(
-                description = "Knee torque over body mass, N·m/kg, extension positive, -10 to 10; null where it is "
-                        + "not known.",
+                description =
+                        "Knee torque over body mass, N·m/kg, extension positive, -10 to 10; null or NaN where it is "
+                                + "not known.",
                 examples = "[0.12, null, 0.15]")
         @NotNull(message = ReferenceTorqueInput.FRAMES)
         @Size(min = 1, max = ReferenceTorqueInput.MOST_FRAMES, message = ReferenceTorqueInput.FRAMES)

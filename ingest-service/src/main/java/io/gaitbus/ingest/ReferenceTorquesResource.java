@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,9 +77,15 @@ class ReferenceTorquesResource {
                         leg,
                         input.firstFrame(),
                         torque.length,
-                        input.torque().stream().filter(Objects::nonNull).count(),
+                        known(torque),
                         input.source(),
                         message.getUploadedAtMillis()))
                 .build();
+    }
+
+    private static long known(float[] torque) {
+        return IntStream.range(0, torque.length)
+                .filter(i -> !Float.isNaN(torque[i]))
+                .count();
     }
 }

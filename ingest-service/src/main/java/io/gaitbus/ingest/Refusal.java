@@ -27,7 +27,11 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal brokerGone(Throwable cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        Throwable beneath = cause;
+        while (beneath.getCause() != null) {
+            beneath = beneath.getCause();
+        }
+        String reason = beneath.getMessage() == null ? "no answer in time" : beneath.getMessage();
         return of(ProblemKind.BROKER_GONE, "the broker did not confirm it: %s. Try again later".formatted(reason));
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -23,16 +24,16 @@ final class SenderDialogue {
     private final WebSocketConnection connection;
     private final LiveStream stream;
     private final JsonText json;
-    private final int mostUnanswered;
+    private final IngestConfig config;
     private final AtomicInteger unanswered = new AtomicInteger();
     private CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
     private boolean over;
 
-    SenderDialogue(WebSocketConnection connection, LiveStream stream, JsonText json, int mostUnanswered) {
+    SenderDialogue(WebSocketConnection connection, LiveStream stream, JsonText json, IngestConfig config) {
         this.connection = connection;
         this.stream = stream;
         this.json = json;
-        this.mostUnanswered = mostUnanswered;
+        this.config = config;
     }
 
     LiveStream stream() {
@@ -51,12 +52,12 @@ final class SenderDialogue {
         if (over) {
             return;
         }
-        if (unanswered.incrementAndGet() > mostUnanswered) {
+        if (unanswered.incrementAndGet() > config.unansweredWindows()) {
             over = true;
             Problem problem = problem(Refusal.of(
                     ProblemKind.TOO_FAST,
                     "more than %d windows without an answer; connect again and go on from nextFrame"
-                            .formatted(mostUnanswered)));
+                            .formatted(config.unansweredWindows())));
             say(CompletableFuture.completedFuture(refused(firstFrame(reading), problem)));
             said.thenRun(() -> hangUp(problem));
             return;
@@ -85,7 +86,9 @@ final class SenderDialogue {
             MeasuredWindow window, LiveStream.Receipt receipt, Supplier<CompletableFuture<Void>> ended) {
         Frames frames = window.frames();
         long next = receipt.ledger().nextFrame();
-        CompletableFuture<Void> written = receipt.written();
+        // the write itself is not given up: what is told after the timeout is only that it is not confirmed
+        CompletableFuture<Void> written =
+                receipt.written().copy().orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Answer> answer = switch (receipt.verdict()) {
             case Verdict.Accepted(long missing) ->
                 written.thenCompose(_ -> frames.last() ? ended.get() : written)

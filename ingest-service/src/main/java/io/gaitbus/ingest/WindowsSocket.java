@@ -15,6 +15,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Takes the windows of one stream: binary Avro single objects, or JSON text. Each is answered once the log has it,
@@ -45,9 +46,11 @@ class WindowsSocket {
         Session session = session(connection);
         Leg leg = Leg.of(connection.pathParam("leg")).orElseThrow();
         return Uni.createFrom()
-                .completionStage(() -> streams.open(session, leg))
+                .completionStage(() -> streams.open(session, leg)
+                        .copy()
+                        .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS))
                 .chain(stream -> {
-                    SenderDialogue dialogue = new SenderDialogue(connection, stream, json, config.unansweredWindows());
+                    SenderDialogue dialogue = new SenderDialogue(connection, stream, json, config);
                     connection.userData().put(DIALOGUE, dialogue);
                     return dialogue.ready();
                 })
