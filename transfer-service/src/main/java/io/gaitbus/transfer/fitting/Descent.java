@@ -27,6 +27,10 @@ final class Descent implements AutoCloseable {
     private final NDManager scope = TrainingEngine.scope();
     private final Model start;
     private final NetworkGraph graph;
+    /// Constants of the loss, held as long as its gradient may be asked for; see [NetworkGraph].
+    private final NDArray half = scope.create(0.5f);
+    private final NDArray leastLogDeviation = scope.create(TorqueNetwork.LEAST_LOG_DEVIATION);
+    private final NDArray greatestLogDeviation = scope.create(TorqueNetwork.GREATEST_LOG_DEVIATION);
     private final float[] anchor;
     private final float[] learns;
     private final double pull;
@@ -81,11 +85,10 @@ final class Descent implements AutoCloseable {
         NDArray torque = step.create(batch.torques(), shape);
         NDArray known = step.create(batch.known(), shape);
         NDArray outputs = graph.outputs(current, inputs);
-        NDArray logDeviation =
-                outputs.get(":, :, 1").clip(TorqueNetwork.LEAST_LOG_DEVIATION, TorqueNetwork.GREATEST_LOG_DEVIATION);
+        NDArray logDeviation = outputs.get(":, :, 1").maximum(leastLogDeviation).minimum(greatestLogDeviation);
         NDArray deviation = logDeviation.exp();
         NDArray error = outputs.get(":, :, 0").sub(torque).div(deviation);
-        NDArray likelihood = error.square().mul(0.5).add(logDeviation);
+        NDArray likelihood = error.square().mul(half).add(logDeviation);
         return likelihood.mul(deviation.stopGradient()).mul(known).sum().div(known.sum());
     }
 

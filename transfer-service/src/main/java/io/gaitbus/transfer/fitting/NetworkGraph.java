@@ -22,12 +22,16 @@ final class NetworkGraph {
     private final WeightLayout layout;
     /// 0 within the window, else [#OUTSIDE]; [1][outputs][period]
     private final NDArray band;
+    /// √keys. Held here, as every constant of a graph must be: the library frees the one it makes of a bare number
+    /// before the gradient is taken from it.
+    private final NDArray keyScale;
 
     /// @param scope frees what the graph holds
     NetworkGraph(NDManager scope, Architecture sizes) {
         this.sizes = sizes;
         this.layout = new WeightLayout(sizes);
         this.band = scope.create(band(sizes), new Shape(1, outputs(sizes), sizes.period()));
+        this.keyScale = scope.create((float) Math.sqrt(sizes.attentionKeys()));
     }
 
     /// Frames of a sequence that are read: the last half period.
@@ -81,7 +85,7 @@ final class NetworkGraph {
         NDArray read = hidden.get(":, {}:", sizes.period() - outputs(sizes));
         NDArray keys = product(hidden, layout.view(weights, Parameter.KEY_WEIGHT));
         NDArray queries = product(read, layout.view(weights, Parameter.QUERY_WEIGHT));
-        NDArray scores = queries.matMul(keys.transpose(0, 2, 1)).div(Math.sqrt(sizes.attentionKeys()));
+        NDArray scores = queries.matMul(keys.transpose(0, 2, 1)).div(keyScale);
         NDArray gathered = scores.add(band).softmax(-1).matMul(hidden);
         NDArray dense = product(gathered.concat(read, -1), layout.view(weights, Parameter.DENSE_WEIGHT))
                 .add(layout.view(weights, Parameter.DENSE_BIAS))
