@@ -13,10 +13,13 @@ public record Anatomy(double mass, double lengthScale, List<MuscleTendonUnit> un
     /// Mass of the generic model, kg. Source: OpenSim's gait2392.
     public static final double GENERIC_MASS = 75.16;
 
-    /// Leg length of the generic model, m: 0.53 of its height of 1.80 m. Source: D. A. Winter (2009), Biomechanics
+    /// Greater trochanter above the floor over body height, dimensionless. Source: D. A. Winter (2009), Biomechanics
     /// and
-    /// Motor Control of Human Movement, 4th ed., Fig. 4.1 (greater trochanter above the floor).
-    public static final double GENERIC_LEG_LENGTH = 0.53 * 1.80;
+    /// Motor Control of Human Movement, 4th ed., Fig. 4.1.
+    public static final double LEG_OVER_HEIGHT = 0.53;
+
+    /// Leg length of the generic model, which is 1.80 m tall; m.
+    public static final double GENERIC_LEG_LENGTH = LEG_OVER_HEIGHT * 1.80;
 
     /// Source: OpenSim's gait2392 (CC BY 3.0; Delp, Thelen, Anderson, Seth et al.).
     private static final List<MuscleTendonUnit> GAIT2392 = List.of(

@@ -2,7 +2,6 @@ package io.gaitbus.transfer.fitting;
 
 import io.gaitbus.network.Architecture;
 import io.gaitbus.network.Model;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -70,12 +69,7 @@ public final class PopulationTraining {
         if (heldOut.isEmpty()) {
             return new Figures(Map.of());
         }
-        Map<Estimator, Score> scores = new EnumMap<>(Estimator.class);
-        Baselines.fit(training)
-                .forEach((estimator, torque) -> scores.put(
-                        estimator,
-                        Score.of(heldOut, heldOut.stream().map(torque).toList())));
-        scores.put(Estimator.NETWORK, Score.of(heldOut, Prediction.torques(model, heldOut)));
-        return new Figures(scores);
+        Score network = Score.of(heldOut, Prediction.torques(model, heldOut));
+        return Baselines.figures(training, heldOut).plus(new Figures(Map.of(Estimator.NETWORK, network)));
     }
 }

@@ -1,0 +1,100 @@
+package io.gaitbus.workbench.evaluation;
+
+import io.gaitbus.gait.FrameGrid;
+import io.gaitbus.network.FeatureWindow;
+import io.gaitbus.network.FeatureWindow.Signals;
+import io.gaitbus.nms.muscle.Anatomy;
+import io.gaitbus.nms.muscle.MuscleFrames;
+import io.gaitbus.nms.muscle.MuscleModel;
+import io.gaitbus.nms.signal.EmgChannel;
+import io.gaitbus.nms.signal.EmgKind;
+import io.gaitbus.nms.signal.SensorChunk;
+import io.gaitbus.nms.signal.SensorFrames;
+import io.gaitbus.nms.signal.SignalChain;
+import io.gaitbus.nms.signal.StreamSetup;
+import io.gaitbus.workbench.recording.FrameTorque;
+import io.gaitbus.workbench.recording.Recording;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// From a recording to what the network learns from: the causal signal chain and the muscle model of the live stream,
+/// run over it without a log, a process or a window.
+public final class Features {
+
+    private Features() {}
+
+    /// The features of a recording's frames, with its reference torque.
+    ///
+    /// @param reference N·m/kg; frames it does not know are not learned from
+    public static io.gaitbus.transfer.fitting.Recording of(Recording recording, FrameTorque reference) {
+        int frames = recording.frames();
+        float[] torque = new float[frames];
+        for (int frame = 0; frame < frames; frame++) {
+            torque[frame] = (float) reference.at(frame);
+        }
+        return io.gaitbus.transfer.fitting.Recording.of(0, List.of(window(muscleFrames(recording))), torque);
+    }
+
+    /// What the muscle model, scaled to the person, makes of a recording.
+    public static MuscleFrames muscleFrames(Recording recording) {
+        SensorFrames sensor = sensorFrames(recording);
+        MuscleModel model = MuscleModel.of(anatomy(recording), kind(recording));
+        return model.advance(model.atRest(), sensor).frames();
+    }
+
+    private static SensorFrames sensorFrames(Recording recording) {
+        int frames = recording.frames();
+        List<EmgChannel> channels = recording.emg().electrodes().stream()
+                .map(electrode -> new EmgChannel(electrode.muscle(), electrode.mvc()))
+                .toList();
+        double emgRate = recording.emg().signal().rate();
+        double angleRate = recording.angles().signal().rate();
+        SignalChain chain = SignalChain.of(new StreamSetup(
+                kind(recording), emgRate, channels, recording.angles().joints(), angleRate));
+        SensorChunk whole = new SensorChunk(
+                0,
+                frames,
+                recording.emg().signal().cut(0, FrameGrid.samplesIn(0, frames, emgRate)),
+                recording.angles().signal().cut(0, FrameGrid.samplesIn(0, frames, angleRate)),
+                true);
+        return chain.advance(chain.atRest(), whole).frames().getFirst();
+    }
+
+    /// As ingest-service registers the person and nms-service scales the muscles.
+    private static Anatomy anatomy(Recording recording) {
+        OptionalDouble height = recording.person().height();
+        double legLength = recording
+                .person()
+                .legLength()
+                .orElse(
+                        height.isPresent()
+                                ? Anatomy.LEG_OVER_HEIGHT * height.getAsDouble()
+                                : Anatomy.GENERIC_LEG_LENGTH);
+        return Anatomy.generic(recording.person().mass(), legLength);
+    }
+
+    private static EmgKind kind(Recording recording) {
+        return switch (recording.emg().kind()) {
+            case RAW -> EmgKind.RAW;
+            case ENVELOPE -> EmgKind.ENVELOPE;
+            case ACTIVATION -> EmgKind.ACTIVATION;
+        };
+    }
+
+    private static FeatureWindow window(MuscleFrames muscle) {
+        SensorFrames sensor = muscle.sensor();
+        return new FeatureWindow(
+                new Signals(mask(sensor.excitationMeasured()), sensor.excitations()),
+                new Signals(mask(sensor.angleMeasured()), sensor.angles()),
+                sensor.angularVelocities(),
+                muscle.muscleTorques());
+    }
+
+    private static boolean[] mask(List<Boolean> measured) {
+        boolean[] mask = new boolean[measured.size()];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = measured.get(i);
+        }
+        return mask;
+    }
+}
