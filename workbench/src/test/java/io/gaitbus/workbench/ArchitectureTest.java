@@ -36,7 +36,8 @@ class ArchitectureTest {
             "io.gaitbus.nms.muscle",
             "io.gaitbus.transfer.fitting",
             "io.gaitbus.workbench.recording",
-            "io.gaitbus.workbench.evaluation");
+            "io.gaitbus.workbench.evaluation",
+            "io.gaitbus.workbench.simulation");
 
     /// The one list of maths and file libraries, and of the packages that each is for.
     private static final Map<String, List<String>> USERS_OF_LIBRARIES = Map.of(

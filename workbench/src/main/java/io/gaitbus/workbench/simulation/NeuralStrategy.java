@@ -1,0 +1,112 @@
+package io.gaitbus.workbench.simulation;
+
+import static io.gaitbus.workbench.simulation.Cycle.JOINTS;
+import static io.gaitbus.workbench.simulation.Cycle.KNEE;
+
+import java.util.Arrays;
+
+/// How a subject drives the muscles: which it favours, how stiff it holds the knee, how early it acts, how
+/// unsteadily.
+///
+/// Sizes are ours. Early activation makes up for the electromechanical delay, 20 to 100 ms from EMG to force (P. R.
+/// Cavanagh, P. V. Komi (1979), Eur. J. Appl. Physiol. 42(3), 159–163).
+final class NeuralStrategy {
+
+    /// Frames a second, Hz.
+    static final int RATE = 100;
+
+    private static final int STEPS = Motion.RATE / RATE;
+
+    /// How much subjects differ in which muscles they favour: standard deviation of a logarithm.
+    private static final double FAVOUR = 0.45;
+
+    /// Time over which the drive of a muscle forgets its unsteadiness, s.
+    private static final double MEMORY = 0.15;
+
+    private final double[] reluctance;
+    private final double[] tone;
+    private final double coContraction;
+    private final double unsteadiness;
+    private final double delay;
+
+    private NeuralStrategy(int driven, Chance chance) {
+        this.reluctance = new double[driven];
+        this.tone = new double[driven];
+        for (int muscle = 0; muscle < driven; muscle++) {
+            reluctance[muscle] = chance.factor(FAVOUR);
+            tone[muscle] = 0.01 * chance.factor(0.5);
+        }
+        this.coContraction = chance.between(0.04, 0.22);
+        this.unsteadiness = chance.between(0.1, 0.2);
+        this.delay = chance.between(0.01, 0.035);
+    }
+
+    static NeuralStrategy draw(int driven, Chance chance) {
+        return new NeuralStrategy(driven, chance);
+    }
+
+    /// From excitation to the muscle's answer, s.
+    double delay() {
+        return delay;
+    }
+
+    /// Excitations in [0, 1] of all that is driven, [driven][frames], from the motion's first step on.
+    double[][] excitations(Body body, Motion motion, Chance chance) {
+        int frames = (motion.steps() - 1) / STEPS + 1;
+        double[][] aimed = aimed(body, motion, frames);
+        int early = (int) Math.rint((delay + 0.025) * RATE);
+        double keep = Math.exp(-1 / (MEMORY * RATE));
+        for (double[] drive : aimed) {
+            double drift = chance.normal(0, unsteadiness);
+            for (int frame = 0; frame < frames; frame++) {
+                drift = keep * drift + Math.sqrt(1 - keep * keep) * chance.normal(0, unsteadiness);
+                double ahead = drive[Math.min(frame + early, frames - 1)];
+                drive[frame] = Math.clamp(ahead * (1 + drift), 0.0, 1.0);
+            }
+        }
+        return aimed;
+    }
+
+    private double[][] aimed(Body body, Motion motion, int frames) {
+        double[][] aimed = new double[reluctance.length][frames];
+        LoadSharing sharing = new LoadSharing(reluctance);
+        double[] floor = tone.clone();
+        double[] moments = new double[JOINTS];
+        for (int frame = 0; frame < frames; frame++) {
+            int step = frame * STEPS;
+            Leverage leverage = Leverage.of(body, motion, step, 1.0 / RATE);
+            for (int joint = 0; joint < JOINTS; joint++) {
+                moments[joint] = motion.moment(joint, step);
+            }
+            double[] activation = sharing.share(leverage, moments, floor);
+            for (int muscle = 0; muscle < activation.length; muscle++) {
+                aimed[muscle][frame] = activation[muscle];
+            }
+            stiffen(leverage, activation, floor);
+        }
+        return aimed;
+    }
+
+    /// Muscles work a little wherever their antagonists at the knee work.
+    private void stiffen(Leverage leverage, double[] activation, double[] floor) {
+        double extending = work(leverage, activation, 1);
+        double flexing = work(leverage, activation, -1);
+        Arrays.setAll(floor, muscle -> {
+            double full = leverage.full(muscle, KNEE);
+            double against = full == 0 ? 0 : full > 0 ? flexing : extending;
+            return Math.min(0.5, tone[muscle] + coContraction * against);
+        });
+    }
+
+    /// Mean activation of the muscles that extend (1) or flex (−1) the knee, each by its leverage.
+    private static double work(Leverage leverage, double[] activation, int direction) {
+        double work = 0;
+        double most = 1e-9;
+        for (int muscle = 0; muscle < activation.length; muscle++) {
+            double full = Math.max(0, direction * leverage.full(muscle, KNEE));
+            work += full * activation[muscle];
+            most += full;
+        }
+        return work / most;
+    }
+}

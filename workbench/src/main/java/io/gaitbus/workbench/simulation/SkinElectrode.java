@@ -1,0 +1,49 @@
+package io.gaitbus.workbench.simulation;
+
+/// One electrode on one subject.
+///
+/// @param muscle   the muscle it should measure
+/// @param gain     root mean square of the EMG at full excitation, V
+/// @param bend     `γ`: EMG amplitude goes with excitation to this power; J. J. Woods, B. Bigland-Ritchie (1983),
+///                 Am. J. Phys. Med. 62(6), 287–299, find force-EMG relations from straight to bent
+/// @param baseline noise of amplifier and skin, V rms
+/// @param artefact of moving cables and skin, V rms at a knee velocity of 5 rad/s
+/// @param effort   excitation reached in the contraction that should have been maximal, in (0, 1]
+/// @param lower    lower corner of the muscle's spectrum, Hz
+/// @param higher   upper corner, Hz
+record SkinElectrode(
+        String muscle,
+        double gain,
+        double bend,
+        double baseline,
+        double artefact,
+        double effort,
+        double lower,
+        double higher) {
+
+    /// How often an electrode sits badly, and what share of the EMG it then picks up.
+    private static final double WEAK = 0.06;
+
+    private static final double WEAK_GAIN = 0.15;
+
+    /// Sizes: about half a millivolt and 4 µV, as of a fair bipolar electrode; C. J. De Luca et al. (2010), J.
+    /// Biomech. 43(8), 1573–1579, on baseline noise and movement artefact. People reach 60 to 100 % of a maximum:
+    /// ours, after D. G. Allen et al. (1995), Muscle & Nerve 18(6), 593–600.
+    static SkinElectrode draw(String muscle, Chance chance) {
+        double contact = chance.happens(WEAK) ? WEAK_GAIN : 1;
+        return new SkinElectrode(
+                muscle,
+                contact * 4e-4 * chance.factor(0.5),
+                Math.clamp(chance.normal(1.15, 0.15), 0.8, 1.6),
+                4e-6 * chance.factor(0.5),
+                1.5e-5 * chance.factor(0.6),
+                chance.between(0.65, 1),
+                chance.between(45, 75),
+                chance.between(100, 160));
+    }
+
+    /// Amplitude of the EMG at an excitation, over that at full excitation.
+    double amplitude(double excitation) {
+        return Math.pow(excitation, bend);
+    }
+}
