@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -34,16 +32,6 @@ class PopulationModel {
         this.publisher = publisher;
         this.json = json;
     }
-
-    /// Where the shipped network comes from, as `lineage.json` beside it tells.
-    record Lineage(
-            String calibrationVersion,
-            List<String> subjects,
-            double seconds,
-            long seed,
-            String code,
-            Map<String, Double> figures,
-            String reason) {}
 
     void publish(@Observes StartupEvent started) {
         Thread.ofVirtual().name("population").start(() -> {
@@ -78,8 +66,8 @@ class PopulationModel {
     }
 
     private ModelVersion shipped(String version) {
-        try (InputStream network = resource("model.safetensors");
-                InputStream origin = resource("lineage.json")) {
+        try (InputStream network = resource(Lineage.NETWORK);
+                InputStream origin = resource(Lineage.LINEAGE)) {
             Lineage lineage = json.readValue(origin, Lineage.class);
             return ModelVersion.newBuilder()
                     .setVersion(version)
