@@ -6,6 +6,7 @@ import io.gaitbus.workbench.command.Silence;
 import io.gaitbus.workbench.command.TestCommand;
 import io.gaitbus.workbench.command.TopicsCommand;
 import io.gaitbus.workbench.demo.DemoCommand;
+import io.gaitbus.workbench.population.TrainCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gaitbus",
         description = "Live knee joint torque on one machine: broker, services, streams.",
-        subcommands = {DemoCommand.class, TestCommand.class, TopicsCommand.class, HelpCommand.class},
+        subcommands = {DemoCommand.class, TestCommand.class, TrainCommand.class, TopicsCommand.class, HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  ./gaitbus demo", "", "What a command can be told: ./gaitbus COMMAND --help"})
 public final class Gaitbus implements Callable<Integer> {

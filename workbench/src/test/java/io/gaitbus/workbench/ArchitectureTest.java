@@ -50,6 +50,8 @@ class ArchitectureTest {
             "com.fasterxml.jackson",
                     List.of(
                             "io.gaitbus.ingest",
+                            "io.gaitbus.transfer",
+                            "io.gaitbus.workbench.population",
                             "io.gaitbus.workbench.broker",
                             "io.gaitbus.workbench.command",
                             "io.gaitbus.workbench.demo",

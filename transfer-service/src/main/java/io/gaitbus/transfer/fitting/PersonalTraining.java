@@ -53,7 +53,7 @@ public final class PersonalTraining {
 
         /// The settings used where nothing else is said.
         public static Settings standard(Adaptation adaptation, long seed) {
-            return new Settings(adaptation, seed, 240, 16, 0.003);
+            return new Settings(adaptation, seed, 160, 16, 0.003);
         }
 
         private Schedule schedule(List<Recording> recordings, Architecture sizes) {

@@ -1,10 +1,12 @@
 package io.gaitbus.workbench.command;
 
 import io.gaitbus.workbench.machine.AtExit;
+import io.gaitbus.workbench.machine.Terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 
 /// What a user sees while a command runs: lines that stay, a table that is redrawn, and how far the work has come.
 ///
@@ -43,7 +45,14 @@ public final class Screen implements AutoCloseable {
         this.err = err;
     }
 
-    public static Screen on(Output out, Output err) {
+    /// The screen of a command.
+    public static Screen of(CommandLine command) {
+        return on(
+                new Output(command.getOut(), Terminal.isAt(Terminal.OUTPUT)),
+                new Output(command.getErr(), Terminal.isAt(Terminal.ERROR)));
+    }
+
+    static Screen on(Output out, Output err) {
         Screen screen = new Screen(out, err);
         screen.painter.start();
         return screen;

@@ -5,7 +5,6 @@ import io.gaitbus.workbench.command.HelpOption;
 import io.gaitbus.workbench.command.JsonFile;
 import io.gaitbus.workbench.command.Screen;
 import io.gaitbus.workbench.lab.FrameTally;
-import io.gaitbus.workbench.machine.Terminal;
 import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.recording.RecordingOptions;
 import io.gaitbus.workbench.recording.RecordingReader;
@@ -95,7 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         RecordingOptions options = checked();
         Optional<JsonFile> file = json.map(path -> JsonFile.checked(path, spec.commandLine()));
-        try (Screen screen = screen()) {
+        try (Screen screen = Screen.of(spec.commandLine())) {
             Plan plan = plan(options, screen);
             plan.notes().forEach(screen::say);
             DemoResult result = new Demo(screen).run(plan);
@@ -130,12 +129,6 @@ public final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "%s is %s; expected %.0f to %.0f".formatted(option, value.get(), from, to));
         }
-    }
-
-    private Screen screen() {
-        return Screen.on(
-                new Screen.Output(spec.commandLine().getOut(), Terminal.isAt(Terminal.OUTPUT)),
-                new Screen.Output(spec.commandLine().getErr(), Terminal.isAt(Terminal.ERROR)));
     }
 
     private Plan plan(RecordingOptions options, Screen screen) {

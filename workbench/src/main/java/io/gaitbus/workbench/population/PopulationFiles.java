@@ -55,7 +55,8 @@ public final class PopulationFiles {
         return version == null ? "not packaged" : version;
     }
 
-    private static String reason(Recipe recipe, Figures figures) {
+    /// What the model achieved, in words.
+    static String reason(Recipe recipe, Figures figures) {
         return String.format(
                 Locale.ROOT,
                 "%d other simulated subjects, %d activities: RMSE %.3f N·m/kg; ridge %.3f, muscle model %.3f, constant %.3f",
