@@ -38,18 +38,22 @@ record Body(
 
     private static final double[] UPRIGHT = {0, 0, 0};
 
-    /// Spreads between subjects, as standard deviations of logarithms.
-    private static final double STRENGTH = 0.16;
+    /// Strength of young adults over that of gait2392, dimensionless: between it and the twice as strong quadriceps
+    /// that A. Rajagopal et al. (2016), IEEE Trans. Biomed. Eng. 63(10), 2068–2079, found by MRI.
+    private static final double AVERAGE_STRENGTH = 1.5;
 
-    private static final double STRENGTH_OF_MUSCLE = 0.15;
-    private static final double FIBRE_LENGTH = 0.07;
+    /// Spreads between subjects, as standard deviations of logarithms.
+    private static final double STRENGTH = 0.18;
+
+    private static final double STRENGTH_OF_MUSCLE = 0.18;
+    private static final double FIBRE_LENGTH = 0.09;
     private static final double ARMS = 0.08;
 
     /// Standard deviation of what a tendon is longer than the scaled one, over optimal fibre length.
-    private static final double SLACK = 0.05;
+    private static final double SLACK = 0.08;
 
     /// Standard deviation of a knee arm's deviation, m: about a tenth of an arm.
-    private static final double ARM_DEVIATION = 0.003;
+    private static final double ARM_DEVIATION = 0.004;
 
     Body {
         muscles = List.copyOf(muscles);
@@ -60,7 +64,7 @@ record Body(
         double height = Math.clamp(chance.normal(1.73, 0.09), 1.5, 1.98);
         double mass = Math.clamp(chance.normal(23.3, 2.6), 18, 31) * height * height;
         double legLength = height * chance.normal(Anatomy.LEG_OVER_HEIGHT, 0.01);
-        double strength = chance.factor(STRENGTH);
+        double strength = AVERAGE_STRENGTH * chance.factor(STRENGTH);
         Anatomy scaled = Anatomy.generic(mass, legLength);
         double arms = chance.factor(ARMS / 2);
         List<KneeMuscle> muscles = new ArrayList<>();
@@ -82,7 +86,8 @@ record Body(
                 unit.name(),
                 unit.maxIsometricForce() * strength * chance.factor(STRENGTH_OF_MUSCLE),
                 fibre,
-                unit.tendonSlackLength() + unit.optimalFibreLength() * chance.normal(0, SLACK),
+                unit.tendonSlackLength()
+                        + unit.optimalFibreLength() * Math.clamp(chance.normal(0, SLACK), -2 * SLACK, 2 * SLACK),
                 unit.optimalPennation() * chance.factor(0.1));
     }
 

@@ -55,14 +55,14 @@ final class LabTask {
                                 0.12, 0.03, 0, 0)));
     }
 
-    /// From 92° to 10° at 60°/s against the lever, and back with a light pull.
+    /// Seated leaning back, from 92° to 15° at 60°/s against the lever, and back with a light pull.
     static Cycle isokineticExtension() {
         PeriodicCurve still = moment(1, 0, 0, 0, 0);
         return new Cycle(
                 4,
                 List.of(
-                        angle(1, 80, 80, 80, 80),
-                        angle(1, 92, 92, 86, 74, 62, 50, 38, 26, 15, 10, 10, 13, 24, 36, 48, 60, 72, 84, 91, 92),
+                        angle(1, 60, 60, 60, 60),
+                        angle(1, 92, 92, 86, 74, 62, 50, 38, 27, 19, 15, 15, 18, 26, 36, 48, 60, 72, 84, 91, 92),
                         angle(1, 0, 0, 0, 0)),
                 List.of(
                         still,

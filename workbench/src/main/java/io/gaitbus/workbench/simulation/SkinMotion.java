@@ -14,7 +14,7 @@ final class SkinMotion {
     private static final double OFFSET = Math.toRadians(2);
     private static final double GAIN = 0.03;
     private static final double LAG = 0.004; // s
-    private static final double WOBBLE = Math.toRadians(0.5);
+    private static final double WOBBLE = Math.toRadians(0.4);
 
     /// Time over which the wobble forgets itself, s.
     private static final double MEMORY = 0.08;
