@@ -1,7 +1,6 @@
 package io.gaitbus.inference;
 
-import io.gaitbus.gait.Muscles;
-import io.gaitbus.gait.Samples;
+import io.gaitbus.gait.MuscleSignals;
 import io.gaitbus.gait.Streams;
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.MuscleWindow;
@@ -11,7 +10,6 @@ import io.gaitbus.network.FeatureWindow;
 import io.gaitbus.network.FeatureWindow.Signals;
 import io.gaitbus.stream.Window;
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /// Between messages and domain.
 final class Messages {
@@ -44,36 +42,12 @@ final class Messages {
     ///
     /// @throws UnreadableMessage where its muscles or shapes are not those the network knows
     static FeatureWindow features(MuscleWindow message) {
-        same("excitation muscles", message.getExcitationMuscles(), Muscles.MEASURABLE);
-        same("muscles", message.getMuscles(), Muscles.KNEE);
-        int frames = message.getFrames();
+        MuscleSignals signals = MuscleSignals.of(message);
         return new FeatureWindow(
-                new Signals(
-                        mask("excitations", message.getExcitationMeasured(), Muscles.MEASURABLE.size()),
-                        Samples.matrix(message.getExcitations(), Muscles.MEASURABLE.size(), frames)),
-                new Signals(
-                        mask("angles", message.getAngleMeasured(), Muscles.JOINTS.size()),
-                        Samples.matrix(message.getAngles(), Muscles.JOINTS.size(), frames)),
-                Samples.matrix(message.getAngularVelocities(), Muscles.JOINTS.size(), frames),
-                Samples.matrix(message.getMuscleTorques(), Muscles.KNEE.size(), frames));
-    }
-
-    private static void same(String what, List<String> given, List<String> right) {
-        if (!given.equals(right)) {
-            throw new UnreadableMessage("%s are %s; %s would be right".formatted(what, given, right));
-        }
-    }
-
-    private static boolean[] mask(String what, List<Boolean> measured, int right) {
-        if (measured.size() != right) {
-            throw new UnreadableMessage(
-                    "%s have a mask of %d; %d would be right".formatted(what, measured.size(), right));
-        }
-        boolean[] mask = new boolean[right];
-        for (int i = 0; i < right; i++) {
-            mask[i] = measured.get(i);
-        }
-        return mask;
+                new Signals(signals.excitationMeasured(), signals.excitations()),
+                new Signals(signals.angleMeasured(), signals.angles()),
+                signals.angularVelocities(),
+                signals.muscleTorques());
     }
 
     /// The torque of a window, stamped with the version that made it.

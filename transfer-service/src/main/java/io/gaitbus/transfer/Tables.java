@@ -5,7 +5,9 @@ import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Session;
 import io.gaitbus.stream.Table;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ class Tables {
     private final Table<Session> sessions;
     private final Table<ModelVersion> models;
     private final Table<ActivePair> pairs;
+    private final Map<String, Integer> given = new ConcurrentHashMap<>();
 
     Tables(Table<Session> sessions, Table<ModelVersion> models, Table<ActivePair> pairs) {
         this.sessions = sessions;
@@ -30,23 +33,26 @@ class Tables {
         return sessions.row(id);
     }
 
-    Optional<ModelVersion> model(String version) {
-        return models.row(version);
+    /// The version of the population that is in force.
+    Optional<ModelVersion> population() {
+        return pairs.row(POPULATION).map(ActivePair::getModelVersion).flatMap(models::row);
     }
 
-    /// The pair in force for a subject: its own, or the population's.
-    Optional<ActivePair> pair(String subject) {
-        return pairs.row(subject).or(() -> pairs.row(POPULATION));
+    /// Whether a promotion must leave the pair of a subject in place.
+    boolean isPinned(String subject) {
+        return pairs.row(subject).map(ActivePair::getPinned).orElse(false);
     }
 
-    /// The name of the next version of a subject: `subject/n`, one above the highest there is.
+    /// A name for the next version of a subject: `subject/n`, one above the highest there is. No name is given twice,
+    /// though a version takes a moment from the log back to here.
     String nextVersion(String subject) {
         Pattern ofSubject = Pattern.compile(Pattern.quote(subject) + "/(\\d+)");
         int highest = models.rows().keySet().stream()
                 .map(ofSubject::matcher)
                 .flatMap(matcher -> matcher.matches() ? Stream.of(Integer.parseInt(matcher.group(1))) : Stream.empty())
                 .reduce(0, Math::max);
-        return "%s/%d".formatted(subject, highest + 1);
+        int next = given.merge(subject, highest + 1, (before, atLeast) -> Math.max(before + 1, atLeast));
+        return "%s/%d".formatted(subject, next);
     }
 
     void awaitComplete() {

@@ -48,7 +48,15 @@ class ArchitectureTest {
             "jdk.incubator.vector", List.of("io.gaitbus.network"),
             "de.siegmar.fastcsv", List.of("io.gaitbus.workbench.recording"),
             "com.fasterxml.jackson",
-                    List.of("io.gaitbus.ingest", "io.gaitbus.workbench.recording", "io.gaitbus.workbench.broker"));
+                    List.of(
+                            "io.gaitbus.ingest",
+                            "io.gaitbus.workbench.broker",
+                            "io.gaitbus.workbench.command",
+                            "io.gaitbus.workbench.demo",
+                            "io.gaitbus.workbench.job",
+                            "io.gaitbus.workbench.lab",
+                            "io.gaitbus.workbench.recording"),
+            "org.HdrHistogram", List.of("io.gaitbus.workbench.demo", "io.gaitbus.workbench.lab"));
 
     private static final List<String> LIBRARIES = List.copyOf(USERS_OF_LIBRARIES.keySet());
 

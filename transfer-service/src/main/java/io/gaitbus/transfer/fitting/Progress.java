@@ -17,8 +17,7 @@ public record Progress(double fraction, String phase, double loss) {
     ///
     /// @param done  share of the work done before it began
     /// @param share of the work that it is
-    /// @param within what it is a part of, in words
-    Progress within(double done, double share, String within) {
-        return new Progress(Math.min(1, done + share * fraction), within, loss);
+    Progress within(double done, double share) {
+        return new Progress(Math.min(1, done + share * fraction), phase, loss);
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param most    greatest reference, N·m/kg
 public record Score(long frames, double squares, double sum, double power, double least, double most) {
 
-    private static final Score NOTHING = new Score(0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    /// Over no frames.
+    public static final Score NOTHING = new Score(0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
     /// Compares estimates with the reference.
     ///
@@ -23,20 +24,24 @@ public record Score(long frames, double squares, double sum, double power, doubl
             Recording recording = recordings.get(i);
             for (int frame = 0; frame < recording.frames(); frame++) {
                 if (recording.known(frame)) {
-                    score = score.plus(one(recording.reference(frame), estimates.get(i)[frame]));
+                    score = score.plus(of(recording.reference(frame), estimates.get(i)[frame]));
                 }
             }
         }
         return score;
     }
 
-    private static Score one(double reference, double estimate) {
+    /// Over one frame.
+    ///
+    /// @param reference N·m/kg
+    /// @param estimate  N·m/kg
+    public static Score of(double reference, double estimate) {
         double error = estimate - reference;
         return new Score(1, error * error, reference, reference * reference, reference, reference);
     }
 
     /// The score over the frames of both.
-    Score plus(Score other) {
+    public Score plus(Score other) {
         return new Score(
                 frames + other.frames,
                 squares + other.squares,

@@ -1,5 +1,6 @@
 package io.gaitbus.workbench.broker;
 
+import io.gaitbus.workbench.machine.AtExit;
 import io.gaitbus.workbench.machine.FreePorts;
 import io.gaitbus.workbench.machine.TemporaryFolder;
 import java.io.OutputStream;
@@ -32,7 +33,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final String bootstrapServers;
     private final TemporaryFolder folder;
     private boolean stopped;
-    private final Thread atExit = new Thread(this::stop, "gaitbus-broker-exit");
 
     private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, TemporaryFolder folder) {
         this.server = server;
@@ -42,11 +42,25 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /// Starts a broker with some topics, and returns once it has them.
     public static EmbeddedBroker start(List<TopicDeclaration> topics) {
+        EmbeddedBroker broker = AtExit.keep(EmbeddedBroker::started, EmbeddedBroker::stop);
+        try {
+            TopicSetup.create(broker.bootstrapServers, topics);
+            return broker;
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedBroker started() {
         EmbeddedBroker broker = prepared(TemporaryFolder.create("gaitbus-broker-"), FreePorts.find(2));
-        Runtime.getRuntime().addShutdownHook(broker.atExit);
-        broker.server.startup();
-        TopicSetup.create(broker.bootstrapServers, topics);
-        return broker;
+        try {
+            broker.server.startup();
+            return broker;
+        } catch (RuntimeException e) {
+            broker.stop();
+            throw e;
+        }
     }
 
     private static EmbeddedBroker prepared(TemporaryFolder folder, List<Integer> ports) {
@@ -65,11 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyExiting) {
-            // then the hook does the same
-        }
+        AtExit.forget(this);
     }
 
     private synchronized void stop() {

@@ -1,5 +1,6 @@
 package io.gaitbus.workbench.launcher;
 
+import io.gaitbus.workbench.machine.AtExit;
 import io.gaitbus.workbench.machine.FreePorts;
 import io.gaitbus.workbench.machine.TemporaryFolder;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +33,7 @@ public final class Launcher implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Thread atExit = new Thread(this::stopAll, "gaitbus-launcher-exit");
+    private boolean closed;
 
     private Launcher(Path home, TemporaryFolder folder, Map<String, String> environment) {
         this.home = home;
@@ -46,9 +48,10 @@ public final class Launcher implements AutoCloseable {
     /// @param ready            told of each service once it is ready, in any order, from any thread
     /// @throws LaunchFailure where one of them does not come up; then all of them are ended
     public static Launcher start(Path home, String bootstrapServers, Set<Service> services, Consumer<Service> ready) {
-        Launcher launcher =
-                new Launcher(home, TemporaryFolder.create("gaitbus-services-"), environment(home, bootstrapServers));
-        Runtime.getRuntime().addShutdownHook(launcher.atExit);
+        Launcher launcher = AtExit.keep(
+                () -> new Launcher(
+                        home, TemporaryFolder.create("gaitbus-services-"), environment(home, bootstrapServers)),
+                Launcher::stopAll);
         try {
             services.forEach(launcher::launch);
             launcher.awaitReady(services, ready);
@@ -69,6 +72,9 @@ public final class Launcher implements AutoCloseable {
     }
 
     private synchronized void launch(Service service) {
+        if (closed) {
+            throw new LaunchFailure("%s is not started: all services are being ended".formatted(service.module()));
+        }
         int port = ports.computeIfAbsent(service, any -> FreePorts.find(1).getFirst());
         running.put(service, RunningService.start(service, home, folder.path(), port, environment));
     }
@@ -123,6 +129,15 @@ public final class Launcher implements AutoCloseable {
                 .toList();
     }
 
+    /// How a service ended that nobody asked to, in a line; empty while all run.
+    public synchronized Optional<String> obituary() {
+        return closed
+                ? Optional.empty()
+                : ended().stream()
+                        .findFirst()
+                        .map(service -> running.get(service).obituary());
+    }
+
     /// Ends a service at once, as a crash would (`kill -9`).
     public void kill(Service service) {
         of(service).kill();
@@ -151,15 +166,12 @@ public final class Launcher implements AutoCloseable {
     @Override
     public void close() {
         stopAll();
+        AtExit.forget(this);
         http.close();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyExiting) {
-            // then the hook does the same
-        }
     }
 
     private synchronized void stopAll() {
+        closed = true;
         running.values().forEach(RunningService::stop);
         running.values().forEach(RunningService::awaitEnd);
         folder.close();

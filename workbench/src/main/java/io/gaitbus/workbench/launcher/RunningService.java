@@ -99,12 +99,12 @@ final class RunningService {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady(http, question)) {
             if (ended(Duration.ofMillis(50))) {
-                throw new LaunchFailure("%s ended with code %d before it was ready; its log ends with%n%s"
-                        .formatted(service.module(), process.exitValue(), lastLines()));
+                throw new LaunchFailure("%s ended with code %d before it was ready; its log says: %s"
+                        .formatted(service.module(), process.exitValue(), complaint()));
             }
             if (System.nanoTime() > deadline) {
-                throw new LaunchFailure("%s is not ready after %d s; its log ends with%n%s"
-                        .formatted(service.module(), PATIENCE.toSeconds(), lastLines()));
+                throw new LaunchFailure("%s is not ready after %d s; its log says: %s"
+                        .formatted(service.module(), PATIENCE.toSeconds(), complaint()));
             }
         }
     }
@@ -118,6 +118,23 @@ final class RunningService {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("interrupted while a service was starting", e);
         }
+    }
+
+    /// Of a service that has ended by itself: how, in a line.
+    String obituary() {
+        return "%s ended with code %d while it was needed; its log says: %s"
+                .formatted(service.module(), process.exitValue(), complaint());
+    }
+
+    /// The line of its log that tells most: the last error, else the last line.
+    private String complaint() {
+        List<String> lines =
+                lastLines().lines().filter(line -> !line.isBlank()).toList().reversed();
+        return lines.stream()
+                .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by: "))
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .orElse("nothing");
     }
 
     /// What its log ends with.

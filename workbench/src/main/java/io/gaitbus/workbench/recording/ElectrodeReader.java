@@ -21,6 +21,9 @@ final class ElectrodeReader {
     /// One that never rises above this is none either.
     private static final double LOWEST_PEAK = 0.005;
 
+    /// Surface EMG stays below 10 mV; beyond this it is not in volts, V.
+    private static final double HIGHEST_RAW = 0.05;
+
     private final Table table;
     private final List<ColumnName> columns;
 
@@ -137,7 +140,7 @@ final class ElectrodeReader {
             double peak = java.util.Arrays.stream(values).max().orElseThrow();
             lowest = Math.min(lowest, java.util.Arrays.stream(values).min().orElseThrow());
             highestPeak = Math.max(highestPeak, peak);
-            samples[row++] = kind == EmgKind.RAW ? floats(values) : normalised(values, column, kind, peak);
+            samples[row++] = kind == EmgKind.RAW ? volts(values, column) : normalised(values, column, kind, peak);
         }
         if (kind != EmgKind.RAW) {
             requireVisible(highestPeak);
@@ -151,6 +154,16 @@ final class ElectrodeReader {
                     ""));
         }
         return samples;
+    }
+
+    private float[] volts(double[] values, ColumnName column) {
+        double furthest = java.util.Arrays.stream(values).map(Math::abs).max().orElseThrow();
+        if (furthest > HIGHEST_RAW) {
+            throw new UnusableRecording(
+                    "%s: %s reaches %s; raw EMG is in volts, below %s: divide millivolts by 1000, microvolts by 1000000"
+                            .formatted(table.name(), column.text(), number(furthest), number(HIGHEST_RAW)));
+        }
+        return floats(values);
     }
 
     private float[] normalised(double[] values, ColumnName column, EmgKind kind, double peak) {

@@ -93,6 +93,22 @@ public record Recording(
         return frames() / FrameGrid.FRAME_RATE;
     }
 
+    /// What it holds up to a time; all of it where it ends before. The reference stays whole.
+    ///
+    /// @param seconds s, above 0
+    public Recording until(double seconds) {
+        int frame = (int) Math.ceil(seconds * FrameGrid.FRAME_RATE) - 1;
+        return new Recording(
+                name,
+                person,
+                activity,
+                leg,
+                new Emg(emg.kind(), emg.electrodes(), emg.signal().through(frame)),
+                new Angles(angles.joints(), angles.signal().through(frame)),
+                reference,
+                conventions);
+    }
+
     private static int reached(Signal signal) {
         return (int) Math.floor((signal.samples() - 1) / signal.rate() * FrameGrid.FRAME_RATE + 1e-6) + 1;
     }

@@ -1,5 +1,6 @@
 package io.gaitbus.workbench.recording;
 
+import io.gaitbus.gait.FrameGrid;
 import java.util.Arrays;
 
 /// Channels sampled together: sample `i` is `i / rate` seconds after frame 0.
@@ -41,6 +42,12 @@ public final class Signal {
             part[channel] = Arrays.copyOfRange(channels[channel], from, to);
         }
         return part;
+    }
+
+    /// Its samples up to a frame.
+    Signal through(int frame) {
+        int through = Math.toIntExact(FrameGrid.samplesThrough(frame, rate));
+        return through >= samples() ? this : new Signal(rate, cut(0, through));
     }
 
     /// The same at another rate, interpolated linearly; it ends with the last sample that the channels reach.

@@ -1,0 +1,148 @@
+package io.gaitbus.transfer;
+
+import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.ModelVersion;
+import io.gaitbus.message.Session;
+import io.gaitbus.message.TrainingRequest;
+import io.gaitbus.network.ModelFile;
+import io.gaitbus.transfer.fitting.PersonalTraining;
+import io.gaitbus.transfer.fitting.Recording;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Fits the network of the population to one subject, publishes the version with its lineage, and puts it in force
+/// where
+/// the gate, or a person, says so.
+@Singleton
+class FineTuning {
+
+    private final Tables tables;
+    private final SessionLog log;
+    private final Publisher publisher;
+    private final String code;
+
+    FineTuning(
+            Tables tables,
+            SessionLog log,
+            Publisher publisher,
+            @ConfigProperty(name = "quarkus.application.version") String code) {
+        this.tables = tables;
+        this.log = log;
+        this.publisher = publisher;
+        this.code = code;
+    }
+
+    /// Meets a request.
+    ///
+    /// @throws Refusal where it cannot be met
+    void run(TrainingRequest request, JobReport report) {
+        List<Session> sessions = sessions(request);
+        ModelVersion parent = tables.population()
+                .orElseThrow(() -> new Refusal("no model of the population is in force: there is nothing to fit from"));
+        report.begun();
+        List<Recording> recordings = recordings(sessions, parent.getCalibrationVersion());
+        PersonalTraining.Fitted fitted = fitted(request, parent, recordings, report);
+        ModelVersion version = version(request, parent, fitted, PersonalTraining.seconds(recordings));
+        publisher.publish(version);
+        report.done(version, version.getReason() + activated(version));
+    }
+
+    private List<Session> sessions(TrainingRequest request) {
+        if (request.getSessions().isEmpty()) {
+            throw new Refusal(
+                    "the request names no session; one or more of %s would be right".formatted(request.getSubject()));
+        }
+        return new TreeSet<>(request.getSessions())
+                .stream().map(id -> session(id, request.getSubject())).toList();
+    }
+
+    private Session session(String id, String subject) {
+        Session session = tables.session(id)
+                .orElseThrow(() -> new Refusal("session %s is not known; open one of %s first".formatted(id, subject)));
+        if (!session.getSubject().equals(subject)) {
+            throw new Refusal("session %s is one of %s, not of %s".formatted(id, session.getSubject(), subject));
+        }
+        return session;
+    }
+
+    private List<Recording> recordings(List<Session> sessions, String calibration) {
+        List<Recording> recordings = new ArrayList<>();
+        TreeSet<String> others = new TreeSet<>();
+        for (Session session : sessions) {
+            for (StreamFrames stream : log.read(session, calibration)) {
+                recordings.addAll(stream.recordings());
+                others.addAll(stream.otherCalibrations());
+            }
+        }
+        if (recordings.isEmpty()) {
+            throw new Refusal(
+                    others.isEmpty()
+                            ? "the log has no muscle windows of these sessions; it keeps them for 7 days"
+                            : "the windows were made under calibration %s; the population's model reads those of %s"
+                                    .formatted(others, calibration));
+        }
+        return recordings;
+    }
+
+    private static PersonalTraining.Fitted fitted(
+            TrainingRequest request, ModelVersion parent, List<Recording> recordings, JobReport report) {
+        double seconds = PersonalTraining.seconds(recordings);
+        if (!(seconds >= PersonalTraining.LEAST_SECONDS)) {
+            throw new Refusal(
+                    "%.1f s of frames with reference torque; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
+                            .formatted(seconds, PersonalTraining.LEAST_SECONDS));
+        }
+        return PersonalTraining.fit(
+                Messages.model(parent),
+                recordings,
+                PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
+                report::running);
+    }
+
+    private ModelVersion version(
+            TrainingRequest request, ModelVersion parent, PersonalTraining.Fitted fitted, double seconds) {
+        Judgement judgement = Judgement.of(fitted.verdict(), request);
+        return ModelVersion.newBuilder()
+                .setVersion(tables.nextVersion(request.getSubject()))
+                .setSubject(request.getSubject())
+                .setParent(parent.getVersion())
+                .setCalibrationVersion(parent.getCalibrationVersion())
+                .setNetwork(ByteBuffer.wrap(ModelFile.write(fitted.model())))
+                .setSessions(List.copyOf(new TreeSet<>(request.getSessions())))
+                .setSeconds(seconds)
+                .setSeed(request.getSeed())
+                .setCode(code)
+                .setFigures(fitted.figures().named())
+                .setVerdict(judgement.verdict())
+                .setReason(judgement.reason())
+                .setCreatedAtMillis(System.currentTimeMillis())
+                .build();
+    }
+
+    /// Puts a version in force that is to go live, unless the subject's pair is pinned.
+    ///
+    /// @return what is to be added to the job's message
+    private String activated(ModelVersion version) {
+        boolean goesLive = switch (version.getVerdict()) {
+            case PROMOTED, FORCED -> true;
+            case REJECTED -> false;
+        };
+        if (goesLive && tables.isPinned(version.getSubject())) {
+            return "; not put in force, for the pair of %s is pinned".formatted(version.getSubject());
+        }
+        if (goesLive) {
+            publisher.publish(ActivePair.newBuilder()
+                    .setSubject(version.getSubject())
+                    .setCalibrationVersion(version.getCalibrationVersion())
+                    .setModelVersion(version.getVersion())
+                    .setReason(version.getReason())
+                    .setActivatedAtMillis(System.currentTimeMillis())
+                    .build());
+        }
+        return "";
+    }
+}

@@ -1,0 +1,20 @@
+package io.gaitbus.transfer;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What a lab sets for this service, under `transfer.*`.
+@ConfigMapping(prefix = "transfer")
+public interface TransferConfig {
+
+    /// How long the muscle model may take to come to more frames of a stream whose torque is known already; above 0. A
+    /// job
+    /// learns from what is there when that long has brought nothing.
+    @WithDefault("2s")
+    Duration headway();
+
+    /// The shortest time between two reports of a job, from 0 up.
+    @WithDefault("250ms")
+    Duration reportInterval();
+}

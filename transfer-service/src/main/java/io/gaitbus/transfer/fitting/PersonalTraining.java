@@ -1,0 +1,141 @@
+package io.gaitbus.transfer.fitting;
+
+import io.gaitbus.network.Architecture;
+import io.gaitbus.network.Model;
+import io.gaitbus.transfer.fitting.BlockedFolds.Fold;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Fits the network of the population to one subject, and judges it on frames it has not seen.
+///
+/// First it is fitted to all but one block of the subject's frames, block after block, and compared on that block with
+/// the network of the population, the muscle model, a ridge regression and a constant fitted to the same frames. Then
+/// it is
+/// fitted to all frames: that is the model. The same recordings and settings give the same model.
+public final class PersonalTraining {
+
+    /// The least that a subject must give, s of known torque: five blocks of a second.
+    public static final double LEAST_SECONDS = 5;
+
+    private static final int FOLDS = 5;
+    private static final double FRAME_RATE = 100;
+    private static final int GAP = 50;
+
+    /// Seconds of known torque from which the weights are free; below, they are held to the population's.
+    private static final double FREE_FROM = 10;
+
+    private static final double STRONGEST_PULL = 0.1;
+
+    private final Model population;
+    private final Settings settings;
+    private final Consumer<Progress> listener;
+    private int trainings;
+
+    private PersonalTraining(Model population, Settings settings, Consumer<Progress> listener) {
+        this.population = population;
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /// How the subject is learned from.
+    ///
+    /// @param adaptation which layers learn
+    /// @param seed       of the order and the cuts of the sequences
+    /// @param steps      about how many steps each training goes down, at least 1
+    /// @param batch      sequences learned from at once, at least 1
+    /// @param rate       highest learning rate, dimensionless, in (0, 0.1]
+    public record Settings(Adaptation adaptation, long seed, int steps, int batch, double rate) {
+
+        public Settings {
+            var _ = new Schedule(steps, batch, rate, seed);
+        }
+
+        /// The settings used where nothing else is said.
+        public static Settings standard(Adaptation adaptation, long seed) {
+            return new Settings(adaptation, seed, 240, 16, 0.003);
+        }
+
+        private Schedule schedule(List<Recording> recordings, Architecture sizes) {
+            long known = recordings.stream().mapToLong(Recording::knownFrames).sum();
+            double batches = Math.max(1.0, (double) known / NetworkGraph.outputs(sizes) / batch);
+            return new Schedule((int) Math.max(1, Math.round(steps / batches)), batch, rate, seed);
+        }
+    }
+
+    /// A fitted network.
+    ///
+    /// @param figures over the blocks held out: network, population, muscle model, ridge and constant
+    /// @param verdict whether it is good enough to go live
+    public record Fitted(Model model, Figures figures, Verdict verdict) {}
+
+    /// How many seconds of these recordings have a known torque.
+    public static double seconds(List<Recording> recordings) {
+        return recordings.stream().mapToLong(Recording::knownFrames).sum() / FRAME_RATE;
+    }
+
+    /// Trains and judges.
+    ///
+    /// @param population what it is fitted from
+    /// @param recordings of the subject
+    /// @param listener   told after each pass
+    /// @throws IllegalArgumentException where the recordings have less than [#LEAST_SECONDS] of known torque
+    public static Fitted fit(
+            Model population, List<Recording> recordings, Settings settings, Consumer<Progress> listener) {
+        List<Recording> learnable = recordings.stream()
+                .filter(recording ->
+                        recording.frames() >= population.architecture().memory())
+                .toList();
+        refuseTooShort(learnable);
+        PersonalTraining training = new PersonalTraining(population, settings, listener);
+        Figures figures = new Figures(Map.of());
+        List<Fold> folds =
+                BlockedFolds.of(learnable, FOLDS, GAP, population.architecture().memory());
+        for (Fold fold : folds) {
+            figures = figures.plus(training.figures(fold));
+        }
+        return new Fitted(training.trained(learnable, "all frames"), figures, Verdict.on(figures));
+    }
+
+    private static void refuseTooShort(List<Recording> learnable) {
+        double seconds = seconds(learnable);
+        if (!(seconds >= LEAST_SECONDS)) {
+            throw new IllegalArgumentException(
+                    "%.1f s of reference torque over frames that follow each other; at least %.0f s would be right"
+                            .formatted(seconds, LEAST_SECONDS));
+        }
+    }
+
+    /// How every estimator does on the block that none of them was fitted to.
+    private Figures figures(Fold fold) {
+        Model model = trained(fold.training(), "block %d of %d held out".formatted(trainings + 1, FOLDS));
+        return Baselines.figures(fold.training(), fold.heldOut())
+                .plus(new Figures(Map.of(
+                        Estimator.NETWORK, score(model, fold.heldOut()),
+                        Estimator.POPULATION, score(population, fold.heldOut()))));
+    }
+
+    private static Score score(Model model, List<Recording> heldOut) {
+        return Score.of(heldOut, Prediction.torques(model, heldOut));
+    }
+
+    private Model trained(List<Recording> recordings, String phase) {
+        Schedule schedule = settings.schedule(recordings, population.architecture());
+        double share = 1.0 / (FOLDS + 1);
+        try (Training run = new Training(
+                population, recordings, settings.adaptation()::learns, pull(seconds(recordings)), schedule)) {
+            while (run.passes() < schedule.passes()) {
+                double loss = run.pass();
+                double fraction = (double) run.passes() / schedule.passes();
+                listener.accept(new Progress(fraction, phase, loss).within(share * trainings, share));
+            }
+            trainings++;
+            return run.model();
+        }
+    }
+
+    /// How strongly weights are held to the population's: the more, the less the subject gave.
+    private static double pull(double seconds) {
+        return STRONGEST_PULL * Math.max(0, 1 - seconds / FREE_FROM);
+    }
+}

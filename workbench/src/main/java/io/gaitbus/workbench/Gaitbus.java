@@ -1,0 +1,63 @@
+package io.gaitbus.workbench;
+
+import io.gaitbus.workbench.command.Errors;
+import io.gaitbus.workbench.command.HelpOption;
+import io.gaitbus.workbench.command.Silence;
+import io.gaitbus.workbench.command.TestCommand;
+import io.gaitbus.workbench.command.TopicsCommand;
+import io.gaitbus.workbench.demo.DemoCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `gaitbus`: one command for everything on one machine. Each subcommand is a class of its own, listed here.
+@Command(
+        name = "gaitbus",
+        description = "Live knee joint torque on one machine: broker, services, streams.",
+        subcommands = {DemoCommand.class, TestCommand.class, TopicsCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Example:", "  ./gaitbus demo", "", "What a command can be told: ./gaitbus COMMAND --help"})
+public final class Gaitbus implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    public static void main(String[] arguments) {
+        Silence.ofLibraries();
+        System.exit(commandLine()
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err))
+                .execute(arguments));
+    }
+
+    /// The command line with all its commands.
+    static CommandLine commandLine() {
+        return Errors.installed(new CommandLine(new Gaitbus()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    /// UTF-8 whatever the locale says: minus signs, dots and bars.
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.OK;
+    }
+}

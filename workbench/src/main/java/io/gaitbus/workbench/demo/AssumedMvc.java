@@ -1,0 +1,59 @@
+package io.gaitbus.workbench.demo;
+
+import io.gaitbus.message.EmgKind;
+import io.gaitbus.nms.signal.SensorFrames;
+import io.gaitbus.workbench.evaluation.Features;
+import io.gaitbus.workbench.recording.Convention;
+import io.gaitbus.workbench.recording.Recording;
+import io.gaitbus.workbench.recording.Recording.Electrode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Raw EMG whose maximum voluntary contraction was not recorded is divided by the highest causal envelope of its first
+/// seconds: those that are learned from, never those that are tested on.
+final class AssumedMvc {
+
+    private static final double LEAST = 1e-9;
+
+    private AssumedMvc() {}
+
+    /// The recording with MVC values, where it needs them.
+    ///
+    /// @param seconds how much of its beginning to look at, s
+    static Recording of(Recording recording, double seconds) {
+        if (recording.emg().kind() != EmgKind.RAW) {
+            return recording;
+        }
+        // with the MVC value of 1 that the reader left, excitations are envelopes in volts
+        SensorFrames frames = Features.muscleFrames(recording.until(seconds)).sensor();
+        List<Electrode> electrodes = new ArrayList<>();
+        for (Electrode electrode : recording.emg().electrodes()) {
+            electrodes.add(new Electrode(electrode.channel(), electrode.muscle(), highest(frames, electrode.muscle())));
+        }
+        List<Convention> conventions = new ArrayList<>(recording.conventions());
+        conventions.add(new Convention(
+                "MVC",
+                "highest envelope of the first %.0f s".formatted(Math.min(seconds, recording.seconds())),
+                Convention.Source.ASSUMED,
+                "raw EMG comes without one",
+                ""));
+        return new Recording(
+                recording.name(),
+                recording.person(),
+                recording.activity(),
+                recording.leg(),
+                new Recording.Emg(EmgKind.RAW, electrodes, recording.emg().signal()),
+                recording.angles(),
+                recording.reference(),
+                conventions);
+    }
+
+    private static double highest(SensorFrames frames, String muscle) {
+        int channel = io.gaitbus.gait.Muscles.MEASURABLE.indexOf(muscle);
+        double highest = LEAST;
+        for (float excitation : frames.excitations()[channel]) {
+            highest = Math.max(highest, excitation);
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,41 @@
+package io.gaitbus.workbench.demo;
+
+import io.gaitbus.workbench.recording.Convention;
+import io.gaitbus.workbench.recording.Recording;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How what a recording's files do not say was settled, for the user to look over.
+final class ConventionLines {
+
+    private ConventionLines() {}
+
+    static List<String> of(Recording recording) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s: %d frames (%.1f s) of %s"
+                .formatted(
+                        recording.name(),
+                        recording.frames(),
+                        recording.seconds(),
+                        recording.person().id()));
+        recording.conventions().forEach(convention -> lines.add("  " + line(convention)));
+        lines.add("");
+        return lines;
+    }
+
+    private static String line(Convention convention) {
+        String source = switch (convention.source()) {
+            case GIVEN -> "";
+            case FOUND -> "found: ";
+            case ASSUMED -> "assumed: ";
+        };
+        String override = convention.option().isEmpty() ? "" : "; else give " + convention.option();
+        return "%-14s%s (%s%s%s)"
+                .formatted(
+                        convention.what(),
+                        convention.value(),
+                        source,
+                        convention.reason(),
+                        convention.source() == Convention.Source.GIVEN ? "" : override);
+    }
+}

@@ -1,0 +1,78 @@
+package io.gaitbus.workbench.demo;
+
+import io.gaitbus.workbench.broker.EmbeddedBroker;
+import io.gaitbus.workbench.broker.TopicsFile;
+import io.gaitbus.workbench.command.Failure;
+import io.gaitbus.workbench.command.Screen;
+import io.gaitbus.workbench.job.ActivePairs;
+import io.gaitbus.workbench.job.TrainingJobs;
+import io.gaitbus.workbench.lab.Lab;
+import io.gaitbus.workbench.launcher.Launcher;
+import io.gaitbus.workbench.launcher.Service;
+import io.gaitbus.workbench.machine.ProjectHome;
+import java.time.Duration;
+import java.util.EnumSet;
+
+/// The demo: everything is started, a plan is streamed through it, everything is ended.
+///
+/// **Start reading here.** A [Plan] says what is streamed; a [Performance] streams one participant of it, [Show] all of
+/// them at once, with the [Fitting] of the network to one; [DemoResult] is what came of it.
+final class Demo {
+
+    private static final Duration WATCH = Duration.ofMillis(500);
+
+    private final Screen screen;
+
+    Demo(Screen screen) {
+        this.screen = screen;
+    }
+
+    /// Streams a plan.
+    ///
+    /// @throws RuntimeException where the machinery fails; that frames are lost is a result
+    DemoResult run(Plan plan) {
+        Startup startup = new Startup();
+        screen.follow(startup::line);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(TopicsFile.shipped())) {
+            startup.brokerStarted();
+            try (Launcher services = Launcher.start(
+                    ProjectHome.find(), broker.bootstrapServers(), EnumSet.allOf(Service.class), startup::ready)) {
+                screen.follow(() -> "");
+                screen.say(startup.done());
+                return run(plan, broker, services);
+            }
+        } finally {
+            screen.clear();
+        }
+    }
+
+    private DemoResult run(Plan plan, EmbeddedBroker broker, Launcher services) {
+        try (Lab lab = new Lab(services.address(Service.INGEST));
+                ActivePairs pairs = new ActivePairs(services.address(Service.NMS));
+                Show show = Show.open(lab, plan)) {
+            Fitting fitting = new Fitting(
+                    lab,
+                    new TrainingJobs(broker.bootstrapServers()),
+                    pairs,
+                    outcome -> screen.say("fine-tuning: " + Summary.words(outcome)));
+            screen.watch(() -> LiveTable.lines(show.performances()));
+            screen.follow(() -> fitting.progress().isEmpty() ? show.progress() : fitting.progress());
+            show.run(fitting, () -> watch(services));
+            return show.result(fitting);
+        } catch (RuntimeException e) {
+            // who talks to a service that has died only knows that it does not answer
+            throw services.obituary()
+                    .map(words -> new Failure(words, e))
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
+        }
+    }
+
+    /// Never ends, but by the end of a service.
+    private static void watch(Launcher services) throws InterruptedException {
+        while (services.obituary().isEmpty()) {
+            Thread.sleep(WATCH);
+        }
+        throw new Failure("a service has ended");
+    }
+}
