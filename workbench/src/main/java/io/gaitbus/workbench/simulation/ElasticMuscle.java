@@ -9,16 +9,18 @@ import io.gaitbus.nms.muscle.MuscleTendonUnit;
 /// A step of time is implicit: `v = (ℓ − ℓ before)/(h ℓₒ vmax)`, so the balance holds at the end of each step, and
 /// short tendons and slack muscles need no shorter steps. Both sides are monotone in ℓ cos φ but for the descending
 /// limb, which the step's own damping outweighs; Newton's iteration finds the root, bisection where it does not
-/// settle. Source of the balance: F. E. Zajac (1989), Crit. Rev. Biomed. Eng. 17(4), 359–411. Curves:
-/// [DeGrooteCurves].
+/// settle.
+/// Source of the balance: F. E. Zajac (1989), Crit. Rev. Biomed. Eng. 17(4), 359–411. Curves: [DeGrooteCurves].
 ///
 /// @param unit        parameters
 /// @param maxVelocity `vmax`, optimal fibre lengths a second
 record ElasticMuscle(MuscleTendonUnit unit, double maxVelocity) {
 
-    /// `β`, force over F₀ at maximal velocity. Source: OpenSim's `DeGrooteFregly2016Muscle`, fibre damping.
+    /// `β`, force over F₀ at maximal velocity.
+    /// Source: OpenSim's `DeGrooteFregly2016Muscle`, fibre damping.
     private static final double DAMPING = 0.01;
 
+    /// Bounds of the fibre along the tendon, over optimal fibre length.
     private static final double SHORTEST = 0.05;
     private static final double LONGEST = 2.5;
 

@@ -9,8 +9,7 @@ import java.util.List;
 ///
 /// The tables are ours, in round numbers. Levels: squat after R. F. Escamilla (2001), Med. Sci. Sports Exerc.
 /// 33(1), 127–141; sit-to-stand after S. Yoshioka et al. (2007), BioMedical Engineering OnLine 6:26; isokinetic
-/// extension at 60°/s, near 2.4 N·m/kg, after T. Hortobágyi, F. I. Katch (1990), Eur. J. Appl. Physiol. 60(5),
-/// 395–401.
+/// extension at 60°/s, near 2.4 N·m/kg, after the norms in Z. Dvir (2004), Isokinetics, 2nd ed.
 final class LabTask {
 
     private LabTask() {}

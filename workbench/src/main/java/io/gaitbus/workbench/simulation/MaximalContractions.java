@@ -1,11 +1,17 @@
 package io.gaitbus.workbench.simulation;
 
-import io.gaitbus.workbench.recording.Recording.Electrode;
+import io.gaitbus.gait.FrameGrid;
+import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.signal.EmgChannel;
+import io.gaitbus.nms.signal.EmgKind;
+import io.gaitbus.nms.signal.SensorChunk;
+import io.gaitbus.nms.signal.SignalChain;
+import io.gaitbus.nms.signal.StreamSetup;
 import java.util.Arrays;
 import java.util.List;
 
 /// How a lab finds the MVC values of a subject: by contractions that should be maximal and seldom are, each muscle
-/// for some seconds, the knee held at 70°, through the live chain.
+/// for some seconds, the knee held at 70°.
 final class MaximalContractions {
 
     /// Seconds of a contraction, and of its end that counts.
@@ -19,15 +25,14 @@ final class MaximalContractions {
     private MaximalContractions() {}
 
     /// Mean linear envelope on the plateau of each electrode's contraction, V.
+    ///
+    /// @param electrodes in the order of [Muscles#MEASURABLE]
     static double[] envelopes(List<SkinElectrode> electrodes, Chance chance) {
         float[][] emg = new float[electrodes.size()][TRIAL * Montage.RATE];
         for (int electrode = 0; electrode < emg.length; electrode++) {
             contract(electrodes.get(electrode), emg[electrode], chance);
         }
-        List<Electrode> inVolts = electrodes.stream()
-                .map(electrode -> new Electrode(electrode.muscle(), electrode.muscle(), 1))
-                .toList();
-        return Arrays.stream(LiveChain.excitations(Montage.RATE, inVolts, emg))
+        return Arrays.stream(liveEnvelopes(emg))
                 .mapToDouble(MaximalContractions::plateau)
                 .toArray();
     }
@@ -39,6 +44,18 @@ final class MaximalContractions {
             double muscle = amplitude * source.next(chance.normal(0, 1));
             emg[i] = (float) (muscle + electrode.baseline() * chance.normal(0, 1));
         }
+    }
+
+    /// Through the signal chain of the live stream, as if MVC were 1 V: V, [electrodes][frames].
+    private static float[][] liveEnvelopes(float[][] emg) {
+        List<EmgChannel> channels = Muscles.MEASURABLE.stream()
+                .map(muscle -> new EmgChannel(muscle, 1))
+                .toList();
+        SignalChain chain = SignalChain.of(
+                new StreamSetup(EmgKind.RAW, Montage.RATE, channels, List.of("knee"), FrameGrid.FRAME_RATE));
+        int frames = TRIAL * (int) FrameGrid.FRAME_RATE;
+        SensorChunk whole = new SensorChunk(0, frames, emg, new float[1][frames], true);
+        return chain.advance(chain.atRest(), whole).frames().getFirst().excitations();
     }
 
     private static double plateau(float[] envelope) {

@@ -14,8 +14,9 @@ final class Montage {
     /// Samples a second, Hz.
     static final int RATE = 1000;
 
-    /// Muscles that lie beside or under an electrode's own; each lends a share of its EMG. Source of shares of some
-    /// percent: C. J. De Luca, R. Merletti (1988), Electroencephalogr. Clin. Neurophysiol. 69(6), 568–575.
+    /// Muscles that lie beside or under an electrode's own; each lends a share of its EMG.
+    /// Source of shares of some percent: C. J. De Luca, R. Merletti (1988), Electroencephalogr. Clin. Neurophysiol.
+    /// 69(6), 568–575.
     private static final Map<String, List<String>> NEIGHBOURS = Map.of(
             "rect_fem", List.of("vas_int", "vas_lat", "vas_med"),
             "vas_lat", List.of("vas_int", "rect_fem", "bifemsh"),
@@ -29,6 +30,9 @@ final class Montage {
 
     private static final double LEAST_CROSSTALK = 0.02;
     private static final double MOST_CROSSTALK = 0.14;
+
+    /// Above this a movement artefact falls off, Hz.
+    private static final double ARTEFACT_CORNER = 15;
 
     private final List<String> driven;
     private final List<SkinElectrode> electrodes;
@@ -87,9 +91,9 @@ final class Montage {
         for (int i = 0; i < emg[0].length; i++) {
             double place = (Motion.LEAD_IN + (double) i / RATE) * NeuralStrategy.RATE;
             int before = (int) place;
-            double driveNow = excitation[before] + (place - before) * (excitation[before + 1] - excitation[before]);
+            double drive = excitation[before] + (place - before) * (excitation[before + 1] - excitation[before]);
             double sample = source.next(chance.normal(0, 1))
-                    * shape.amplitude(driveNow, motion.angle(KNEE, Motion.stepOf(i, RATE)));
+                    * shape.amplitude(drive, motion.angle(KNEE, Motion.stepOf(i, RATE)));
             for (int electrode = 0; electrode < emg.length; electrode++) {
                 emg[electrode][i] += (float) (electrodes.get(electrode).gain() * pickUp[electrode][muscle] * sample);
             }
@@ -107,8 +111,8 @@ final class Montage {
     private static void disturb(SkinElectrode electrode, Motion motion, float[] emg, Chance chance) {
         double slow = 0;
         double slower = 0;
-        double keep = Math.exp(-2 * Math.PI * 15 / RATE);
-        double level = Math.pow((1 - keep * keep) / (1 - keep) / (1 - keep), 0.75); // back to a variance near 1
+        double keep = Math.exp(-2 * Math.PI * ARTEFACT_CORNER / RATE);
+        double level = Math.sqrt(Math.pow(1 + keep, 3) / ((1 - keep) * (1 + keep * keep))); // back to a variance of 1
         for (int i = 0; i < emg.length; i++) {
             slow = keep * slow + (1 - keep) * chance.normal(0, 1);
             slower = keep * slower + (1 - keep) * slow;

@@ -25,12 +25,24 @@ record SkinElectrode(
         double lower,
         double higher) {
 
+    /// Knee flexion at which the gain is what it is called, rad.
     private static final double MIDDLE = Math.PI / 4;
 
     /// How often an electrode sits badly, and what share of the EMG it then picks up.
     private static final double WEAK = 0.06;
 
     private static final double WEAK_GAIN = 0.15;
+
+    SkinElectrode {
+        if (!(gain > 0 && bend > 0 && baseline >= 0 && artefact >= 0 && effort > 0 && effort <= 1)) {
+            throw new IllegalArgumentException(
+                    "an electrode of %s with gain %s V, bend %s, noise %s and %s V, effort %s"
+                            .formatted(muscle, gain, bend, baseline, artefact, effort));
+        }
+        if (!(lower > 0 && higher > lower)) {
+            throw new IllegalArgumentException("a spectrum from %s to %s Hz".formatted(lower, higher));
+        }
+    }
 
     /// Sizes: about half a millivolt and 4 µV, as of a fair bipolar electrode; C. J. De Luca et al. (2010), J.
     /// Biomech. 43(8), 1573–1579, on baseline noise and movement artefact. People reach 60 to 100 % of a maximum:
