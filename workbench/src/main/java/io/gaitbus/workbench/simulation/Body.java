@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 /// A subject's body.
 ///
 /// Sizes: stature of adults, mass by body mass index, leg length over height near [Anatomy#LEG_OVER_HEIGHT].
-/// Muscles: the thirteen of gait2392 scaled to the subject, and the popliteus. That strength differs by about a
-/// fifth between people of one mass, and shares of it between muscles, is after G. G. Handsfield et al. (2014), J.
-/// Biomech. 47(3), 631–638; moment arms by about a tenth, after T. L. Wren et al. (2001), Clin. Biomech. 16(8),
-/// 651–657 and others; the rest is ours.
+/// Muscles: the thirteen of gait2392 scaled to the subject, and the popliteus. Strengths scatter like the muscle
+/// volumes of people of one mass and height in G. G. Handsfield et al. (2014), J. Biomech. 47(3), 631–638; the
+/// other spreads are ours.
 ///
 /// @param mass      kg
 /// @param height    m
@@ -33,34 +32,43 @@ record Body(
         List<TorqueActuator> others,
         PassiveKnee passive) {
 
-    /// m
+    /// Of the average subject, m.
     static final double AVERAGE_LEG_LENGTH = 1.73 * Anatomy.LEG_OVER_HEIGHT;
 
     private static final double[] UPRIGHT = {0, 0, 0};
 
-    /// Spreads between subjects, as standard deviations of logarithms.
-    private static final double STRENGTH = 0.16;
+    /// Strength of young adults over that of gait2392, dimensionless: between it and the twice as strong quadriceps
+    /// that A. Rajagopal et al. (2016), IEEE Trans. Biomed. Eng. 63(10), 2068–2079, found by MRI.
+    private static final double AVERAGE_STRENGTH = 1.5;
 
-    private static final double STRENGTH_OF_MUSCLE = 0.15;
-    private static final double FIBRE_LENGTH = 0.07;
+    /// Spreads between subjects, as standard deviations of logarithms.
+    private static final double STRENGTH = 0.18;
+
+    /// Beyond it, of each muscle.
+    private static final double STRENGTH_OF_MUSCLE = 0.18;
+    private static final double FIBRE_LENGTH = 0.09;
     private static final double ARMS = 0.08;
 
     /// Standard deviation of what a tendon is longer than the scaled one, over optimal fibre length.
-    private static final double SLACK = 0.05;
+    private static final double SLACK = 0.08;
 
     /// Standard deviation of a knee arm's deviation, m: about a tenth of an arm.
-    private static final double ARM_DEVIATION = 0.003;
+    private static final double ARM_DEVIATION = 0.004;
 
     Body {
         muscles = List.copyOf(muscles);
         others = List.copyOf(others);
+        if (!(mass > 0 && height > 0 && legLength > 0 && legLength < height)) {
+            throw new IllegalArgumentException(
+                    "mass %s kg, height %s m, leg length %s m".formatted(mass, height, legLength));
+        }
     }
 
     static Body draw(Chance chance) {
         double height = Math.clamp(chance.normal(1.73, 0.09), 1.5, 1.98);
         double mass = Math.clamp(chance.normal(23.3, 2.6), 18, 31) * height * height;
         double legLength = height * chance.normal(Anatomy.LEG_OVER_HEIGHT, 0.01);
-        double strength = chance.factor(STRENGTH);
+        double strength = AVERAGE_STRENGTH * chance.factor(STRENGTH);
         Anatomy scaled = Anatomy.generic(mass, legLength);
         double arms = chance.factor(ARMS / 2);
         List<KneeMuscle> muscles = new ArrayList<>();
@@ -82,7 +90,8 @@ record Body(
                 unit.name(),
                 unit.maxIsometricForce() * strength * chance.factor(STRENGTH_OF_MUSCLE),
                 fibre,
-                unit.tendonSlackLength() + unit.optimalFibreLength() * chance.normal(0, SLACK),
+                unit.tendonSlackLength()
+                        + unit.optimalFibreLength() * Math.clamp(chance.normal(0, SLACK), -2 * SLACK, 2 * SLACK),
                 unit.optimalPennation() * chance.factor(0.1));
     }
 
@@ -105,8 +114,7 @@ record Body(
     }
 
     /// The popliteus, which the served model lacks: short fibres, 8 cm² of them at 30 N/cm², at 10 mm behind the
-    /// joint. Source of the sizes, rounded: T. L. Wickiewicz et al. (1983), Clin. Orthop. 179, 275–283; the arm is
-    /// ours.
+    /// joint. Sizes rounded after T. L. Wickiewicz et al. (1983), Clin. Orthop. 179, 275–283; the arm is ours.
     private static KneeMuscle popliteus(double scale, double mass, double strength, Chance chance) {
         double fibre = 0.03 * scale;
         double tendon = 0.05 * scale;

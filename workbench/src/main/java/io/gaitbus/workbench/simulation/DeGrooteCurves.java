@@ -8,9 +8,10 @@ package io.gaitbus.workbench.simulation;
 ///     ft(y) = c₁ exp(kt (y − 1)) − c₁,   kt = ln((1 + c₁)/c₁) / 0.049
 ///
 /// `x` is fibre length over its optimum, `v` fibre velocity over its maximum (lengthening positive), `y` tendon
-/// length over its slack length. Source: F. De Groote, A. L. Kinney, A. V. Rao, B. J. Fregly (2016), Ann. Biomed.
-/// Eng. 44(10), 2922–2936, with OpenSim's `DeGrooteFregly2016Muscle` constants, which make fa(1) = 1, fv(−1) = 0,
-/// fv(0) = 1 and ft(1) = 0. Departures: below `x = 1` there is no passive force, below `y = 1` no tendon force.
+/// length over its slack length.
+/// Source: F. De Groote, A. L. Kinney, A. V. Rao, B. J. Fregly (2016), Ann. Biomed. Eng. 44(10), 2922–2936, with
+/// OpenSim's `DeGrooteFregly2016Muscle` constants, which make fa(1) = 1, fv(−1) = 0, fv(0) = 1 and ft(1) = 0.
+/// Departures: below `x = 1` there is no passive force, below `y = 1` no tendon force.
 final class DeGrooteCurves {
 
     private static final double[][] B = {

@@ -8,20 +8,27 @@ import io.gaitbus.nms.muscle.MuscleTendonUnit;
 ///
 /// A step of time is implicit: `v = (ℓ − ℓ before)/(h ℓₒ vmax)`, so the balance holds at the end of each step, and
 /// short tendons and slack muscles need no shorter steps. Both sides are monotone in ℓ cos φ but for the descending
-/// limb, which the step's own damping outweighs; a safeguarded Newton iteration finds the root. Source of the
-/// balance: F. E. Zajac (1989), Crit. Rev. Biomed. Eng. 17(4), 359–411. Curves: [DeGrooteCurves].
+/// limb, which the step's own damping outweighs; Newton's iteration finds the root, bisection where it does not
+/// settle.
+/// Source of the balance: F. E. Zajac (1989), Crit. Rev. Biomed. Eng. 17(4), 359–411. Curves: [DeGrooteCurves].
 ///
 /// @param unit        parameters
 /// @param maxVelocity `vmax`, optimal fibre lengths a second
 record ElasticMuscle(MuscleTendonUnit unit, double maxVelocity) {
 
-    /// `β`, force over F₀ at maximal velocity. Source: OpenSim's `DeGrooteFregly2016Muscle`, fibre damping.
+    /// `β`, force over F₀ at maximal velocity.
+    /// Source: OpenSim's `DeGrooteFregly2016Muscle`, fibre damping.
     private static final double DAMPING = 0.01;
 
+    /// Bounds of the fibre along the tendon, over optimal fibre length.
     private static final double SHORTEST = 0.05;
     private static final double LONGEST = 2.5;
+
+    /// Tendon over its slack length, dimensionless: at this it bears more than seven times F₀.
+    private static final double LONGEST_TENDON = 1.1;
+
     private static final double TOLERANCE = 1e-12; // m
-    private static final int MOST_ITERATIONS = 60;
+    private static final int MOST_ITERATIONS = 100;
 
     ElasticMuscle {
         if (!(maxVelocity > 0)) {
@@ -46,10 +53,11 @@ record ElasticMuscle(MuscleTendonUnit unit, double maxVelocity) {
     /// @param length     of the muscle-tendon unit at the end of the step, m
     /// @param step       `h`, s
     double next(double before, double activation, double length, double step) {
-        double low = SHORTEST * unit.optimalFibreLength();
-        double high = LONGEST * unit.optimalFibreLength();
-        double along = before;
-        for (int i = 0; i < MOST_ITERATIONS; i++) {
+        double low = Math.max(SHORTEST * unit.optimalFibreLength(), length - LONGEST_TENDON * unit.tendonSlackLength());
+        double high = low + LONGEST * unit.optimalFibreLength();
+        double along = Math.clamp(before, low, high);
+        double change = high - low;
+        for (int i = 0; i < MOST_ITERATIONS && change > TOLERANCE; i++) {
             Balance balance = balance(along, before, activation, length, step);
             if (balance.surplus > 0) {
                 high = along;
@@ -57,12 +65,10 @@ record ElasticMuscle(MuscleTendonUnit unit, double maxVelocity) {
                 low = along;
             }
             double newton = along - balance.surplus / balance.slope;
-            double better = newton > low && newton < high ? newton : (low + high) / 2;
-            double change = Math.abs(better - along);
+            boolean trusted = newton >= low && newton <= high && Math.abs(newton - along) < change / 2;
+            double better = trusted ? newton : (low + high) / 2;
+            change = Math.abs(better - along);
             along = better;
-            if (change < TOLERANCE) {
-                break;
-            }
         }
         return along;
     }

@@ -4,9 +4,10 @@ package io.gaitbus.workbench.simulation;
 ///
 ///     P(f) ∝ fₕ⁴ f² / ((f² + fₗ²)(f² + fₕ²)²)
 ///
-/// made by one high-pass and two low-passes of first order, each by the bilinear transform. Source of the spectrum:
-/// F. B. Stulen, C. J. De Luca (1981), IEEE Trans. Biomed. Eng. 28(7), 515–523; of Gaussian noise whose amplitude
-/// the excitation modulates: N. Hogan, R. W. Mann (1980), IEEE Trans. Biomed. Eng. 27(7), 382–395.
+/// made by one high-pass and two low-passes of first order, each by the bilinear transform.
+/// Source of the spectrum: F. B. Stulen, C. J. De Luca (1981), IEEE Trans. Biomed. Eng. 28(7), 515–523; of Gaussian
+/// noise whose amplitude the excitation modulates: N. Hogan, R. W. Mann (1980), IEEE Trans. Biomed. Eng. 27(7),
+/// 382–395.
 final class EmgSource {
 
     /// Impulse response taken for the variance, samples: long beyond the slowest filter's memory.

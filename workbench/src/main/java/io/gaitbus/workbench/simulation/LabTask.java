@@ -9,8 +9,7 @@ import java.util.List;
 ///
 /// The tables are ours, in round numbers. Levels: squat after R. F. Escamilla (2001), Med. Sci. Sports Exerc.
 /// 33(1), 127–141; sit-to-stand after S. Yoshioka et al. (2007), BioMedical Engineering OnLine 6:26; isokinetic
-/// extension at 60°/s, near 2.4 N·m/kg, after T. Hortobágyi, F. I. Katch (1990), Eur. J. Appl. Physiol. 60(5),
-/// 395–401.
+/// extension at 60°/s, near 2.4 N·m/kg, after the norms in Z. Dvir (2004), Isokinetics, 2nd ed.
 final class LabTask {
 
     private LabTask() {}
@@ -55,14 +54,14 @@ final class LabTask {
                                 0.12, 0.03, 0, 0)));
     }
 
-    /// From 92° to 10° at 60°/s against the lever, and back with a light pull.
+    /// Seated leaning back, from 92° to 15° at 60°/s against the lever, and back with a light pull.
     static Cycle isokineticExtension() {
         PeriodicCurve still = moment(1, 0, 0, 0, 0);
         return new Cycle(
                 4,
                 List.of(
-                        angle(1, 80, 80, 80, 80),
-                        angle(1, 92, 92, 86, 74, 62, 50, 38, 26, 15, 10, 10, 13, 24, 36, 48, 60, 72, 84, 91, 92),
+                        angle(1, 60, 60, 60, 60),
+                        angle(1, 92, 92, 86, 74, 62, 50, 38, 27, 19, 15, 15, 18, 26, 36, 48, 60, 72, 84, 91, 92),
                         angle(1, 0, 0, 0, 0)),
                 List.of(
                         still,

@@ -6,9 +6,9 @@ import static io.gaitbus.workbench.simulation.Cycle.JOINTS;
 ///
 ///     min Σᵢ wᵢ aᵢ² + λ Σⱼ (Σᵢ mᵢⱼ aᵢ + pⱼ − τⱼ)²,   floorᵢ ≤ aᵢ ≤ 1
 ///
-/// over muscles `i` and joints `j`. Solved by coordinate descent, warm from the frame before. Source of the
-/// criterion, there with equal weights: R. D. Crowninshield, R. A. Brand (1981), J. Biomech. 14(11), 793–801; of
-/// muscle-wise weights for strategies that differ: M. A. Sherman et al.'s OpenSim static optimisation and ours.
+/// over muscles `i` and joints `j`. Solved by coordinate descent, warm from the frame before.
+/// Source of the idea: R. D. Crowninshield, R. A. Brand (1981), J. Biomech. 14(11), 793–801, there with the cubes
+/// of stresses and moments borne exactly; the weights, by which people differ, are ours.
 final class LoadSharing {
 
     private static final double MOMENTS_WEIGH = 30;

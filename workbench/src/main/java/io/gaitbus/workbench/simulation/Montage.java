@@ -3,12 +3,6 @@ package io.gaitbus.workbench.simulation;
 import static io.gaitbus.workbench.simulation.Cycle.KNEE;
 
 import io.gaitbus.gait.Muscles;
-import io.gaitbus.nms.signal.EmgChannel;
-import io.gaitbus.nms.signal.EmgKind;
-import io.gaitbus.nms.signal.SensorChunk;
-import io.gaitbus.nms.signal.SensorFrames;
-import io.gaitbus.nms.signal.SignalChain;
-import io.gaitbus.nms.signal.StreamSetup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +14,9 @@ final class Montage {
     /// Samples a second, Hz.
     static final int RATE = 1000;
 
-    /// Muscles that lie beside or under an electrode's own; each lends a share of its EMG. Source of shares of some
-    /// percent: C. J. De Luca, R. Merletti (1988), Electroencephalogr. Clin. Neurophysiol. 69(6), 568–575.
+    /// Muscles that lie beside or under an electrode's own; each lends a share of its EMG.
+    /// Source of shares of some percent: C. J. De Luca, R. Merletti (1988), Electroencephalogr. Clin. Neurophysiol.
+    /// 69(6), 568–575.
     private static final Map<String, List<String>> NEIGHBOURS = Map.of(
             "rect_fem", List.of("vas_int", "vas_lat", "vas_med"),
             "vas_lat", List.of("vas_int", "rect_fem", "bifemsh"),
@@ -36,10 +31,8 @@ final class Montage {
     private static final double LEAST_CROSSTALK = 0.02;
     private static final double MOST_CROSSTALK = 0.14;
 
-    /// Seconds of a maximal contraction, and of its end that counts.
-    private static final int TRIAL = 4;
-
-    private static final int PLATEAU = 2;
+    /// Above this a movement artefact falls off, Hz.
+    private static final double ARTEFACT_CORNER = 15;
 
     private final List<String> driven;
     private final List<SkinElectrode> electrodes;
@@ -59,7 +52,7 @@ final class Montage {
                 pickUp[electrode][driven.indexOf(neighbour)] = chance.between(LEAST_CROSSTALK, MOST_CROSSTALK);
             }
         }
-        this.mvc = maximalEnvelopes(chance.forThe("maximal contractions"));
+        this.mvc = MaximalContractions.envelopes(electrodes, chance.forThe("maximal contractions"));
     }
 
     /// @param driven names of all muscles, in the order of their excitations
@@ -79,7 +72,7 @@ final class Montage {
         float[][] emg = new float[electrodes.size()][samples];
         for (int muscle = 0; muscle < driven.size(); muscle++) {
             if (isHeard(muscle)) {
-                add(muscle, excitations[muscle], emg, chance.forThe(driven.get(muscle)));
+                add(muscle, excitations[muscle], motion, emg, chance.forThe(driven.get(muscle)));
             }
         }
         for (int electrode = 0; electrode < emg.length; electrode++) {
@@ -92,14 +85,15 @@ final class Montage {
         return Arrays.stream(pickUp).anyMatch(shares -> shares[muscle] > 0);
     }
 
-    private void add(int muscle, double[] excitation, float[][] emg, Chance chance) {
+    private void add(int muscle, double[] excitation, Motion motion, float[][] emg, Chance chance) {
         SkinElectrode shape = electrodes.get(loudestAt(muscle));
         EmgSource source = new EmgSource(shape.lower(), shape.higher(), RATE);
         for (int i = 0; i < emg[0].length; i++) {
             double place = (Motion.LEAD_IN + (double) i / RATE) * NeuralStrategy.RATE;
             int before = (int) place;
-            double driveNow = excitation[before] + (place - before) * (excitation[before + 1] - excitation[before]);
-            double sample = source.next(chance.normal(0, 1)) * shape.amplitude(driveNow);
+            double drive = excitation[before] + (place - before) * (excitation[before + 1] - excitation[before]);
+            double sample = source.next(chance.normal(0, 1))
+                    * shape.amplitude(drive, motion.angle(KNEE, Motion.stepOf(i, RATE)));
             for (int electrode = 0; electrode < emg.length; electrode++) {
                 emg[electrode][i] += (float) (electrodes.get(electrode).gain() * pickUp[electrode][muscle] * sample);
             }
@@ -117,8 +111,8 @@ final class Montage {
     private static void disturb(SkinElectrode electrode, Motion motion, float[] emg, Chance chance) {
         double slow = 0;
         double slower = 0;
-        double keep = Math.exp(-2 * Math.PI * 15 / RATE);
-        double level = Math.pow((1 - keep * keep) / (1 - keep) / (1 - keep), 0.75); // back to a variance near 1
+        double keep = Math.exp(-2 * Math.PI * ARTEFACT_CORNER / RATE);
+        double level = Math.sqrt(Math.pow(1 + keep, 3) / ((1 - keep) * (1 + keep * keep))); // back to a variance of 1
         for (int i = 0; i < emg.length; i++) {
             slow = keep * slow + (1 - keep) * chance.normal(0, 1);
             slower = keep * slower + (1 - keep) * slow;
@@ -126,39 +120,5 @@ final class Montage {
             double artefact = electrode.artefact() * speed * level * slower;
             emg[i] += (float) (electrode.baseline() * chance.normal(0, 1) + artefact);
         }
-    }
-
-    /// What the live chain finds in contractions that should have been maximal.
-    private double[] maximalEnvelopes(Chance chance) {
-        float[][] emg = new float[electrodes.size()][TRIAL * RATE];
-        for (int electrode = 0; electrode < emg.length; electrode++) {
-            SkinElectrode skin = electrodes.get(electrode);
-            EmgSource source = new EmgSource(skin.lower(), skin.higher(), RATE);
-            for (int i = 0; i < emg[electrode].length; i++) {
-                double own = skin.gain() * skin.amplitude(skin.effort()) * source.next(chance.normal(0, 1));
-                emg[electrode][i] = (float) (own + skin.baseline() * chance.normal(0, 1));
-            }
-        }
-        float[][] envelopes = envelopes(emg);
-        int from = (TRIAL - PLATEAU) * 100;
-        return Arrays.stream(envelopes)
-                .mapToDouble(envelope -> IntStream.range(from, envelope.length)
-                        .mapToDouble(frame -> envelope[frame])
-                        .average()
-                        .orElseThrow())
-                .toArray();
-    }
-
-    /// Through the live chain with an MVC of 1 V: envelopes in V on the frame grid.
-    private static float[][] envelopes(float[][] emg) {
-        List<EmgChannel> channels = Muscles.MEASURABLE.stream()
-                .map(muscle -> new EmgChannel(muscle, 1))
-                .toList();
-        SignalChain chain =
-                SignalChain.of(new StreamSetup(EmgKind.RAW, RATE, channels, List.of(Muscles.JOINTS.get(KNEE)), 100));
-        int frames = emg[0].length / (RATE / 100);
-        SensorChunk chunk = new SensorChunk(0, frames, emg, new float[1][frames], true);
-        SensorFrames complete = chain.advance(chain.atRest(), chunk).frames().getFirst();
-        return complete.excitations();
     }
 }

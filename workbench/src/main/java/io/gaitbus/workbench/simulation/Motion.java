@@ -24,7 +24,7 @@ final class Motion {
     private static final double PERIODS_DIFFER = 0.02;
 
     private static final double SWINGS_DIFFER = 0.025;
-    private static final double MOMENTS_DIFFER = 0.09;
+    private static final double MOMENTS_DIFFER = 0.12;
 
     /// The knee flexes from here on, and no further than there; rad. Within a margin of either it slows.
     private static final double LEAST_KNEE = 0;

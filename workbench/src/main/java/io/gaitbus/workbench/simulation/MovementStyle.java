@@ -20,14 +20,11 @@ import java.util.function.DoubleUnaryOperator;
 /// @param chance       what else is drawn
 record MovementStyle(double tempo, double kneeReliance, double share, Chance chance) {
 
-    /// Standard deviation of an angle's offset, rad.
-    private static final double OFFSET = Math.toRadians(2);
-
-    /// Standard deviation of the first harmonic's parts that is added to an angle, rad.
+    /// Standard deviation of what is added to an angle: a constant and the parts of the first harmonic; rad.
     private static final double ANGLE_HARMONIC = Math.toRadians(1.5);
 
-    /// The same for a moment, over its peak; dimensionless.
-    private static final double MOMENT_HARMONIC = 0.04;
+    /// The same for a moment, over its peak, or over 1 N·m/kg where the peak is higher; dimensionless.
+    private static final double MOMENT_HARMONIC = 0.09;
 
     /// Spread of how far angles swing, and of how large moments are.
     private static final double SWING = 0.07;
@@ -81,24 +78,24 @@ record MovementStyle(double tempo, double kneeReliance, double share, Chance cha
 
     private static PeriodicCurve angle(PeriodicCurve average, DoubleUnaryOperator timing, double freedom, Chance own) {
         double mean = average.mean();
-        double offset = own.normal(0, freedom * OFFSET);
         double swing = own.factor(freedom * SWING);
         PeriodicCurve harmonics = harmonics(freedom * ANGLE_HARMONIC, own);
         return PeriodicCurve.sampled(SAMPLES, phase -> {
             double warped = timing.applyAsDouble(phase);
-            return mean + offset + swing * (average.at(warped) - mean) + harmonics.at(phase);
+            return mean + swing * (average.at(warped) - mean) + harmonics.at(phase);
         });
     }
 
     private static PeriodicCurve moment(PeriodicCurve average, DoubleUnaryOperator timing, double load, Chance own) {
         double scale = load * own.factor(LOAD);
-        PeriodicCurve harmonics = harmonics(average.peak() * MOMENT_HARMONIC, own);
+        PeriodicCurve harmonics = harmonics(Math.min(average.peak(), 1) * MOMENT_HARMONIC, own);
         return PeriodicCurve.sampled(
                 SAMPLES, phase -> scale * average.at(timing.applyAsDouble(phase)) + harmonics.at(phase));
     }
 
-    /// A few harmonics at random, the higher the smaller.
+    /// A constant and a few harmonics at random, the higher the smaller.
     private static PeriodicCurve harmonics(double deviation, Chance own) {
+        double constant = own.normal(0, deviation);
         double[] cosine = new double[HARMONICS + 1];
         double[] sine = new double[HARMONICS + 1];
         for (int n = 1; n <= HARMONICS; n++) {
@@ -106,7 +103,7 @@ record MovementStyle(double tempo, double kneeReliance, double share, Chance cha
             sine[n] = own.normal(0, deviation / n);
         }
         return PeriodicCurve.sampled(SAMPLES, phase -> {
-            double sum = 0;
+            double sum = constant;
             for (int n = 1; n <= HARMONICS; n++) {
                 sum += cosine[n] * Math.cos(2 * Math.PI * n * phase) + sine[n] * Math.sin(2 * Math.PI * n * phase);
             }

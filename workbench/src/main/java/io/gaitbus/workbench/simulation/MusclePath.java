@@ -15,6 +15,8 @@ sealed interface MusclePath {
     /// @param other    that joint
     record Pose(double length, double kneeArm, double otherArm, int other) {}
 
+    /// Length and moment arms in a pose.
+    ///
     /// @param angles hip, knee, ankle, rad
     Pose pose(double[] angles);
 

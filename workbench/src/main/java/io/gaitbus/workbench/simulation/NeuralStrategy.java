@@ -4,6 +4,8 @@ import static io.gaitbus.workbench.simulation.Cycle.JOINTS;
 import static io.gaitbus.workbench.simulation.Cycle.KNEE;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /// How a subject drives the muscles: which it favours, how stiff it holds the knee, how early it acts, how
 /// unsteadily.
@@ -20,8 +22,12 @@ final class NeuralStrategy {
     /// How much subjects differ in which muscles they favour: standard deviation of a logarithm.
     private static final double FAVOUR = 0.45;
 
-    /// Time over which the drive of a muscle forgets its unsteadiness, s.
-    private static final double MEMORY = 0.15;
+    /// Muscles that people rather spare, and how much: the rectus femoris, which pulls at the hip as well.
+    private static final Map<String, Double> SPARED = Map.of("rect_fem", 2.5);
+
+    /// Times over which the drive of a muscle forgets its unsteadiness, s: half of it within a cycle, half over
+    /// cycles.
+    private static final double[] MEMORIES = {0.15, 2.5};
 
     private final double[] reluctance;
     private final double[] tone;
@@ -29,19 +35,20 @@ final class NeuralStrategy {
     private final double unsteadiness;
     private final double delay;
 
-    private NeuralStrategy(int driven, Chance chance) {
-        this.reluctance = new double[driven];
-        this.tone = new double[driven];
-        for (int muscle = 0; muscle < driven; muscle++) {
-            reluctance[muscle] = chance.factor(FAVOUR);
+    private NeuralStrategy(List<String> driven, Chance chance) {
+        this.reluctance = new double[driven.size()];
+        this.tone = new double[driven.size()];
+        for (int muscle = 0; muscle < tone.length; muscle++) {
+            reluctance[muscle] = SPARED.getOrDefault(driven.get(muscle), 1.0) * chance.factor(FAVOUR);
             tone[muscle] = 0.01 * chance.factor(0.5);
         }
         this.coContraction = chance.between(0.04, 0.22);
-        this.unsteadiness = chance.between(0.1, 0.2);
+        this.unsteadiness = chance.between(0.12, 0.26);
         this.delay = chance.between(0.01, 0.035);
     }
 
-    static NeuralStrategy draw(int driven, Chance chance) {
+    /// @param driven names of all that nerves drive
+    static NeuralStrategy draw(List<String> driven, Chance chance) {
         return new NeuralStrategy(driven, chance);
     }
 
@@ -55,16 +62,29 @@ final class NeuralStrategy {
         int frames = (motion.steps() - 1) / STEPS + 1;
         double[][] aimed = aimed(body, motion, frames);
         int early = (int) Math.rint((delay + 0.025) * RATE);
-        double keep = Math.exp(-1 / (MEMORY * RATE));
         for (double[] drive : aimed) {
-            double drift = chance.normal(0, unsteadiness);
+            double[] drift = unsteady(frames, chance);
             for (int frame = 0; frame < frames; frame++) {
-                drift = keep * drift + Math.sqrt(1 - keep * keep) * chance.normal(0, unsteadiness);
                 double ahead = drive[Math.min(frame + early, frames - 1)];
-                drive[frame] = Math.clamp(ahead * (1 + drift), 0.0, 1.0);
+                drive[frame] = Math.clamp(ahead * (1 + drift[frame]), 0.0, 1.0);
             }
         }
         return aimed;
+    }
+
+    /// What a muscle's drive is off, over itself, [frames].
+    private double[] unsteady(int frames, Chance chance) {
+        double[] drift = new double[frames];
+        for (double memory : MEMORIES) {
+            double keep = Math.exp(-1 / (memory * RATE));
+            double deviation = unsteadiness / Math.sqrt(MEMORIES.length);
+            double part = chance.normal(0, deviation);
+            for (int frame = 0; frame < frames; frame++) {
+                part = keep * part + Math.sqrt(1 - keep * keep) * chance.normal(0, deviation);
+                drift[frame] += part;
+            }
+        }
+        return drift;
     }
 
     private double[][] aimed(Body body, Motion motion, int frames) {

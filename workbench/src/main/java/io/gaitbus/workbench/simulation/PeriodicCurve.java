@@ -4,8 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /// A smooth curve over one cycle that ends where it began, through values at equal steps of phase.
 ///
-/// Between two values it is the cubic whose slopes at both are those of their neighbours' chord. Source: E.
-/// Catmull, R. Rom (1974), in Computer Aided Geometric Design, 317–326.
+/// Between two values it is the cubic whose slopes at both are those of their neighbours' chord.
+/// Source: E. Catmull, R. Rom (1974), in Computer Aided Geometric Design, 317–326.
 final class PeriodicCurve {
 
     private final double[] values;

@@ -45,7 +45,7 @@ public final class SimulatedSubject {
         this.seed = seed;
         this.body = Body.draw(chance.forThe("body"));
         this.style = MovementStyle.draw(body.legLength() / Body.AVERAGE_LEG_LENGTH, chance.forThe("style"));
-        this.nerves = NeuralStrategy.draw(body.driven().size(), chance.forThe("nerves"));
+        this.nerves = NeuralStrategy.draw(body.driven(), chance.forThe("nerves"));
         this.skin = SkinMotion.draw(chance.forThe("skin"));
         this.montage = Montage.draw(body.driven(), chance.forThe("montage"));
     }

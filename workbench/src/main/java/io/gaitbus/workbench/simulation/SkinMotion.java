@@ -5,20 +5,24 @@ import static io.gaitbus.workbench.simulation.Cycle.JOINTS;
 /// What a subject's markers say of the joint angles: soft tissue moves under the skin, and with the movement, so
 /// the error is correlated with it.
 ///
-///     measured = q + offset + g (q − 45° of knee, else q) + c q̇ + wobble
+///     measured = q + offset + g (q − q₀) + c q̇ + wobble
 ///
 /// Sizes: errors of some degrees, most of them systematic, as D. L. Benoit et al. (2006), Gait & Posture 24(2),
 /// 152–164, found against bone pins, and A. Leardini et al. (2005), Gait & Posture 21(2), 212–225, review.
 final class SkinMotion {
 
+    /// Standard deviations between subjects: of the offset, rad, of `g`, and of `c`, s; and of the wobble in time,
+    /// rad.
     private static final double OFFSET = Math.toRadians(2);
+
     private static final double GAIN = 0.03;
-    private static final double LAG = 0.004; // s
-    private static final double WOBBLE = Math.toRadians(0.5);
+    private static final double LAG = 0.004;
+    private static final double WOBBLE = Math.toRadians(0.4);
 
     /// Time over which the wobble forgets itself, s.
     private static final double MEMORY = 0.08;
 
+    /// `q₀`: where markers are set, near the middle of the range; hip, knee, ankle, rad.
     private static final double[] MIDDLE = {Math.toRadians(20), Math.toRadians(45), 0};
 
     private final double[] offset = new double[JOINTS];

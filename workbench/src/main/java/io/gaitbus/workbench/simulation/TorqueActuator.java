@@ -6,4 +6,11 @@ package io.gaitbus.workbench.simulation;
 /// @param name     the muscle, or what stands for several
 /// @param joint    the joint
 /// @param greatest moment at full activation, N·m/kg; positive for extension and plantarflexion
-record TorqueActuator(String name, int joint, double greatest) {}
+record TorqueActuator(String name, int joint, double greatest) {
+
+    TorqueActuator {
+        if (!(Math.abs(greatest) > 0 && Double.isFinite(greatest))) {
+            throw new IllegalArgumentException("%s: greatest moment %s N·m/kg".formatted(name, greatest));
+        }
+    }
+}
