@@ -5,6 +5,7 @@ import io.gaitbus.workbench.launcher.LaunchFailure;
 import io.gaitbus.workbench.machine.AtExit;
 import io.gaitbus.workbench.recording.UnusableRecording;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -45,13 +46,22 @@ public final class Errors {
         return ExitCode.SOFTWARE;
     }
 
+    /// Ends the program where not even a command could: with one line, unless it is ending already.
+    public static int fatal(Throwable failure, PrintWriter err) {
+        if (!AtExit.isUnderway()) {
+            err.println("gaitbus: " + words(failure));
+        }
+        return ExitCode.SOFTWARE;
+    }
+
     /// What a failure says, in one line.
-    static String words(Exception failure) {
+    static String words(Throwable failure) {
         return switch (failure) {
             case Failure known -> oneLine(known.getMessage());
             case LabFailure known -> oneLine(known.getMessage());
             case LaunchFailure known -> oneLine(known.getMessage());
             case UnusableRecording known -> oneLine(known.getMessage());
+            case UncheckedIOException known -> oneLine("%s (%s)".formatted(known.getMessage(), innermost(known)));
             case KafkaException known -> "the broker: " + oneLine(innermost(known));
             default ->
                 "a defect of gaitbus, %s%s (%s=1 shows the whole trace)"
@@ -59,7 +69,7 @@ public final class Errors {
         };
     }
 
-    private static String place(Exception failure) {
+    private static String place(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? "" : " at " + trace[0];
     }

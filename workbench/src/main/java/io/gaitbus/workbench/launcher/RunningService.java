@@ -27,6 +27,7 @@ final class RunningService {
     private final Process process;
     private final URI address;
     private final Path log;
+    private volatile boolean ready;
 
     private RunningService(Service service, Process process, URI address, Path log) {
         this.service = service;
@@ -107,6 +108,7 @@ final class RunningService {
                         .formatted(service.module(), PATIENCE.toSeconds(), complaint()));
             }
         }
+        ready = true;
     }
 
     private static boolean isReady(HttpClient http, HttpRequest question) {
@@ -156,9 +158,13 @@ final class RunningService {
         ended(GRACE);
     }
 
-    /// Asks it to end.
+    /// Asks it to end; one that is still starting has nothing to put in order, and would first finish that.
     void stop() {
-        process.destroy();
+        if (ready) {
+            process.destroy();
+        } else {
+            process.destroyForcibly();
+        }
     }
 
     /// Waits until it has ended, and ends it where it will not.
