@@ -50,11 +50,13 @@ class ArchitectureTest {
             "com.fasterxml.jackson",
                     List.of(
                             "io.gaitbus.ingest",
+                            "io.gaitbus.transfer",
                             "io.gaitbus.workbench.broker",
                             "io.gaitbus.workbench.command",
                             "io.gaitbus.workbench.demo",
                             "io.gaitbus.workbench.job",
                             "io.gaitbus.workbench.lab",
+                            "io.gaitbus.workbench.population",
                             "io.gaitbus.workbench.recording"),
             "org.HdrHistogram", List.of("io.gaitbus.workbench.demo", "io.gaitbus.workbench.lab"));
 

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -74,16 +75,14 @@ public final class Errors {
         return trace.length == 0 ? "" : " at " + trace[0];
     }
 
+    /// What the innermost cause that says anything says.
     private static String innermost(Throwable failure) {
-        Throwable innermost = failure;
-        for (Optional<Throwable> cause = cause(failure); cause.isPresent(); cause = cause(innermost)) {
-            innermost = cause.get();
-        }
-        return Objects.requireNonNullElse(innermost.getMessage(), innermost.toString());
-    }
-
-    private static Optional<Throwable> cause(Throwable failure) {
-        return Optional.ofNullable(failure.getCause());
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((_, inner) -> inner)
+                .orElse(failure.toString());
     }
 
     private static String oneLine(String text) {

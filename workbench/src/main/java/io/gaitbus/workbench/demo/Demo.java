@@ -93,6 +93,8 @@ final class Demo {
             screen.watch(() -> LiveTable.lines(show.performances()));
             screen.follow(() -> fitting.progress().isEmpty() ? show.progress() : fitting.progress());
             show.run(fitting, () -> watch(services));
+            screen.clear();
+            screen.follow(() -> "ending services and broker");
             return show.result(fitting);
         }
     }

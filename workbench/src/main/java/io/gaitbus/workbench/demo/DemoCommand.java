@@ -130,7 +130,9 @@ public final class DemoCommand implements Callable<Integer> {
     private void within(String option, Optional<Double> value, double from, double to) {
         if (value.isPresent() && !(value.get() >= from && value.get() <= to)) {
             throw new ParameterException(
-                    spec.commandLine(), "%s is %s; expected %.0f to %.0f".formatted(option, value.get(), from, to));
+                    spec.commandLine(),
+                    "%s is %s; expected %s to %s"
+                            .formatted(option, Figures.plain(value.get()), Figures.plain(from), Figures.plain(to)));
         }
     }
 
