@@ -38,10 +38,17 @@ public final class Gaitbus implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         Silence.ofLibraries();
-        System.exit(commandLine()
-                .setOut(writer(FileDescriptor.out))
-                .setErr(writer(FileDescriptor.err))
-                .execute(arguments));
+        PrintWriter err = writer(FileDescriptor.err);
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Errors.fatal(failure, err));
+        System.exit(run(arguments, writer(FileDescriptor.out), err));
+    }
+
+    private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        try {
+            return commandLine().setOut(out).setErr(err).execute(arguments);
+        } catch (Error e) {
+            return Errors.fatal(e, err);
+        }
     }
 
     /// The command line with all its commands.

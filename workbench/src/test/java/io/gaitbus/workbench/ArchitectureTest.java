@@ -57,6 +57,7 @@ class ArchitectureTest {
                             "io.gaitbus.workbench.demo",
                             "io.gaitbus.workbench.job",
                             "io.gaitbus.workbench.lab",
+                            "io.gaitbus.workbench.population",
                             "io.gaitbus.workbench.recording"),
             "org.HdrHistogram", List.of("io.gaitbus.workbench.demo", "io.gaitbus.workbench.lab"));
 

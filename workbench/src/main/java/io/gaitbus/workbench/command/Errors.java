@@ -5,8 +5,10 @@ import io.gaitbus.workbench.launcher.LaunchFailure;
 import io.gaitbus.workbench.machine.AtExit;
 import io.gaitbus.workbench.recording.UnusableRecording;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -45,13 +47,22 @@ public final class Errors {
         return ExitCode.SOFTWARE;
     }
 
+    /// Ends the program where not even a command could: with one line, unless it is ending already.
+    public static int fatal(Throwable failure, PrintWriter err) {
+        if (!AtExit.isUnderway()) {
+            err.println("gaitbus: " + words(failure));
+        }
+        return ExitCode.SOFTWARE;
+    }
+
     /// What a failure says, in one line.
-    static String words(Exception failure) {
+    static String words(Throwable failure) {
         return switch (failure) {
             case Failure known -> oneLine(known.getMessage());
             case LabFailure known -> oneLine(known.getMessage());
             case LaunchFailure known -> oneLine(known.getMessage());
             case UnusableRecording known -> oneLine(known.getMessage());
+            case UncheckedIOException known -> oneLine("%s (%s)".formatted(known.getMessage(), innermost(known)));
             case KafkaException known -> "the broker: " + oneLine(innermost(known));
             default ->
                 "a defect of gaitbus, %s%s (%s=1 shows the whole trace)"
@@ -59,21 +70,19 @@ public final class Errors {
         };
     }
 
-    private static String place(Exception failure) {
+    private static String place(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? "" : " at " + trace[0];
     }
 
+    /// What the innermost cause that says anything says.
     private static String innermost(Throwable failure) {
-        Throwable innermost = failure;
-        for (Optional<Throwable> cause = cause(failure); cause.isPresent(); cause = cause(innermost)) {
-            innermost = cause.get();
-        }
-        return Objects.requireNonNullElse(innermost.getMessage(), innermost.toString());
-    }
-
-    private static Optional<Throwable> cause(Throwable failure) {
-        return Optional.ofNullable(failure.getCause());
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((_, inner) -> inner)
+                .orElse(failure.toString());
     }
 
     private static String oneLine(String text) {

@@ -5,6 +5,7 @@ import io.gaitbus.workbench.broker.TopicsFile;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,7 @@ public final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String broker = BootstrapServers.checked(bootstrap, spec.commandLine());
-        TopicSetup setup = TopicSetup.create(broker, TopicsFile.shipped());
+        TopicSetup setup = created(broker);
         PrintWriter out = spec.commandLine().getOut();
         setup.created().forEach(topic -> out.println("created  " + topic));
         setup.found().forEach(topic -> out.println("there    " + topic));
@@ -45,5 +46,13 @@ public final class TopicsCommand implements Callable<Integer> {
                     .formatted(broker, String.join(", ", setup.different())));
         }
         return ExitCode.OK;
+    }
+
+    private static TopicSetup created(String broker) {
+        try {
+            return TopicSetup.create(broker, TopicsFile.shipped());
+        } catch (TimeoutException e) {
+            throw new Failure("no broker answers at %s; is it up, and is that its address?".formatted(broker), e);
+        }
     }
 }

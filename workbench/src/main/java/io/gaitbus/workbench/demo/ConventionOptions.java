@@ -76,8 +76,8 @@ public final class ConventionOptions {
         }
         double given = value.get();
         if (!(given >= from && given <= to)) {
-            throw new IllegalArgumentException(
-                    "%s is %s %s; expected %s to %s %s".formatted(option, given, unit, from, to, unit));
+            throw new IllegalArgumentException("%s is %s %s; expected %s to %s %s"
+                    .formatted(option, Figures.plain(given), unit, Figures.plain(from), Figures.plain(to), unit));
         }
         return OptionalDouble.of(given);
     }

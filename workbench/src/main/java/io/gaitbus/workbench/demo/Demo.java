@@ -12,6 +12,8 @@ import io.gaitbus.workbench.launcher.Service;
 import io.gaitbus.workbench.machine.ProjectHome;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /// The demo: everything is started, a plan is streamed through it, everything is ended.
 ///
@@ -20,6 +22,9 @@ import java.util.EnumSet;
 final class Demo {
 
     private static final Duration WATCH = Duration.ofMillis(500);
+
+    /// What the services are warmed up with, s.
+    private static final double WARM_UP = 15;
 
     private final Screen screen;
 
@@ -48,23 +53,49 @@ final class Demo {
 
     private DemoResult run(Plan plan, EmbeddedBroker broker, Launcher services) {
         try (Lab lab = new Lab(services.address(Service.INGEST));
-                ActivePairs pairs = new ActivePairs(services.address(Service.NMS));
-                Show show = Show.open(lab, plan)) {
+                ActivePairs pairs = new ActivePairs(services.address(Service.NMS))) {
             Fitting fitting = new Fitting(
                     lab,
                     new TrainingJobs(broker.bootstrapServers()),
                     pairs,
                     outcome -> screen.say("fine-tuning: " + Summary.words(outcome)));
-            screen.watch(() -> LiveTable.lines(show.performances()));
-            screen.follow(() -> fitting.progress().isEmpty() ? show.progress() : fitting.progress());
-            show.run(fitting, () -> watch(services));
-            return show.result(fitting);
+            switch (plan.speed()) {
+                case REAL_TIME -> {
+                    screen.follow(() -> "warming the services up with %.0f s of another subject".formatted(WARM_UP));
+                    unwatched(warmUp(), lab, fitting, services);
+                }
+                case MAX -> {}
+            }
+            return watched(plan, lab, fitting, services);
         } catch (RuntimeException e) {
             // who talks to a service that has died only knows that it does not answer
             throw services.obituary()
                     .map(words -> new Failure(words, e))
                     .map(RuntimeException.class::cast)
                     .orElse(e);
+        }
+    }
+
+    /// A JVM is slow at what it has not done often.
+    private static Plan warmUp() {
+        return Plan.of(
+                List.of(Simulations.warmUp(WARM_UP)), Speed.MAX, new Plan.Ending.Complete(), OptionalDouble.of(0));
+    }
+
+    private static void unwatched(Plan plan, Lab lab, Fitting fitting, Launcher services) {
+        try (Show show = Show.open(lab, plan)) {
+            show.run(fitting, () -> watch(services));
+        }
+    }
+
+    private DemoResult watched(Plan plan, Lab lab, Fitting fitting, Launcher services) {
+        try (Show show = Show.open(lab, plan)) {
+            screen.watch(() -> LiveTable.lines(show.performances()));
+            screen.follow(() -> fitting.progress().isEmpty() ? show.progress() : fitting.progress());
+            show.run(fitting, () -> watch(services));
+            screen.clear();
+            screen.follow(() -> "ending services and broker");
+            return show.result(fitting);
         }
     }
 

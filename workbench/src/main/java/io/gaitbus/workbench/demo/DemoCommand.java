@@ -9,7 +9,6 @@ import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.recording.RecordingOptions;
 import io.gaitbus.workbench.recording.RecordingReader;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -47,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final int SUBJECTS = 3;
     private static final int MOST_SUBJECTS = 100;
-    private static final double SIMULATED_SECONDS = 60;
+    private static final double SHORTEST = 5;
     private static final double LONGEST = 3600;
 
     @Spec
@@ -68,7 +67,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "How long to stream; 60 unless told, a recording to its end.")
+            description =
+                    "How long to stream. Unless told, a recording to its end, simulated subjects for 60 s and until "
+                            + "the new model has been at work for 15 s, but not longer than 120 s.")
     private Optional<Double> seconds = Optional.empty();
 
     @Option(
@@ -95,6 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
         RecordingOptions options = checked();
         Optional<JsonFile> file = json.map(path -> JsonFile.checked(path, spec.commandLine()));
         try (Screen screen = Screen.of(spec.commandLine())) {
+            screen.follow(() -> recording.isPresent() ? "reading the recording" : "simulating subjects");
             Plan plan = plan(options, screen);
             plan.notes().forEach(screen::say);
             DemoResult result = new Demo(screen).run(plan);
@@ -111,7 +113,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private RecordingOptions checked() {
         within("--subjects", subjects.map(Integer::doubleValue), 1, MOST_SUBJECTS);
-        within("--seconds", seconds, 1, LONGEST);
+        within("--seconds", seconds, SHORTEST, LONGEST);
         within("--fine-tune-seconds", fineTuneSeconds, 0, LONGEST);
         if (recording.isPresent() && subjects.isPresent()) {
             throw new ParameterException(
@@ -127,7 +129,9 @@ public final class DemoCommand implements Callable<Integer> {
     private void within(String option, Optional<Double> value, double from, double to) {
         if (value.isPresent() && !(value.get() >= from && value.get() <= to)) {
             throw new ParameterException(
-                    spec.commandLine(), "%s is %s; expected %.0f to %.0f".formatted(option, value.get(), from, to));
+                    spec.commandLine(),
+                    "%s is %s; expected %s to %s"
+                            .formatted(option, Figures.plain(value.get()), Figures.plain(from), Figures.plain(to)));
         }
     }
 
@@ -135,9 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
         OptionalDouble fineTune =
                 fineTuneSeconds.isPresent() ? OptionalDouble.of(fineTuneSeconds.get()) : OptionalDouble.empty();
         if (recording.isEmpty()) {
-            List<Recording> simulated =
-                    Simulations.perform(subjects.orElse(SUBJECTS), seconds.orElse(SIMULATED_SECONDS));
-            return Plan.of(simulated, speed, fineTune);
+            return Simulations.plan(subjects.orElse(SUBJECTS), seconds, speed, fineTune);
         }
         Recording read = RecordingReader.read(recording.get(), options);
         Recording streamed = seconds.map(read::until).orElse(read);

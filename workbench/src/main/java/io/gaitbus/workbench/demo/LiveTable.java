@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
 /// The table that is shown while torque comes in.
 final class LiveTable {
 
-    /// Errors are those of the latest seconds.
+    /// Errors and latencies are those of the latest seconds.
     private static final int LATEST_SECONDS = 10;
 
     private static final int LATEST_FRAMES = (int) (LATEST_SECONDS * FrameGrid.FRAME_RATE);
@@ -33,7 +33,7 @@ final class LiveTable {
         float[] network = log.network();
         int end = end(network);
         Stretch latest = new Stretch(Math.max(0, end - LATEST_FRAMES), end);
-        Histogram latency = log.latencyNanos();
+        Histogram latency = log.latencyNanos(latest.from(), latest.end());
         return List.of(
                 participant.subject(),
                 participant.trial().recording().activity(),

@@ -31,12 +31,14 @@ final class Performance implements AutoCloseable {
     private final TorqueSubscription subscription;
     private final WindowSender sender;
     private volatile int sent;
+    private volatile int end;
 
     private Performance(Lab lab, Participant participant, Speed speed) {
         Trial trial = participant.trial();
         this.lab = lab;
         this.participant = participant;
         this.speed = speed;
+        this.end = trial.frames();
         this.windows = new Windows(trial);
         this.log = new TorqueLog(trial.frames());
         this.subscription = lab.subscribe(trial, log);
@@ -63,13 +65,24 @@ final class Performance implements AutoCloseable {
         return sent;
     }
 
-    /// Streams the frames up to one, and waits until ingest-service has them all.
+    /// The frame it ends before.
+    int end() {
+        return end;
+    }
+
+    /// Lets it end before a frame, or as soon as it can.
+    void endAt(int frame) {
+        end = Math.min(end, frame);
+    }
+
+    /// Streams the frames before one, and waits until ingest-service has them all.
     ///
+    /// @param halt        number of that frame; its own end may come before
     /// @param delayMillis how long after now the first frame is sampled
-    void streamTo(int end, long delayMillis) throws InterruptedException {
+    void streamTo(int halt, long delayMillis) throws InterruptedException {
         Pace pace = new Pace(System.nanoTime() + delayMillis * NANOS_PER_MILLI, sent);
-        while (sent < end) {
-            int next = Math.min(end, sent + WINDOW);
+        while (sent < Math.min(halt, end)) {
+            int next = Math.min(halt, sent + WINDOW);
             switch (speed) {
                 case REAL_TIME -> pace.await(next - 1);
                 case MAX -> {}
@@ -101,7 +114,7 @@ final class Performance implements AutoCloseable {
 
     /// Waits for what has not come yet; what does not come is lost.
     void awaitEnd() {
-        log.await(participant.trial().frames(), SILENCE);
+        log.await(sent, SILENCE);
         lab.closeSession(participant.trial());
     }
 

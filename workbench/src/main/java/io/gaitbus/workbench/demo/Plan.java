@@ -12,8 +12,22 @@ import java.util.OptionalDouble;
 ///
 /// @param participants whom it streams, at least one; the network is fitted to at most one of them
 /// @param speed        how fast
+/// @param ending       when the streams end
 /// @param notes        where it departs from what was asked, in words
-record Plan(List<Participant> participants, Speed speed, List<String> notes) {
+record Plan(List<Participant> participants, Speed speed, Ending ending, List<String> notes) {
+
+    /// When the streams end.
+    sealed interface Ending {
+
+        /// With what there is to stream.
+        record Complete() implements Ending {}
+
+        /// Some time after the verdict on the fine-tuning, so that the new model is seen at work.
+        ///
+        /// @param leastFrames not before so many frames
+        /// @param framesAfter so many frames after the verdict
+        record AfterVerdict(int leastFrames, int framesAfter) implements Ending {}
+    }
 
     /// What a recording is fine-tuned on, s, unless told.
     private static final double RECORDED_SECONDS = 30;
@@ -40,11 +54,12 @@ record Plan(List<Participant> participants, Speed speed, List<String> notes) {
         Optional<FineTuning> fineTuning = fineTuning(recording, fineTuneSeconds.orElse(RECORDED_SECONDS), true, notes);
         Recording scaled =
                 AssumedMvc.of(recording, fineTuning.map(FineTuning::seconds).orElse(RECORDED_SECONDS));
-        return new Plan(List.of(Participant.of(new Trial(session(recording), scaled), fineTuning)), speed, notes);
+        Participant participant = Participant.of(new Trial(session(recording), scaled), fineTuning);
+        return new Plan(List.of(participant), speed, new Ending.Complete(), notes);
     }
 
     /// Streams simulated subjects at once; the network is fitted to the first of them while they all go on.
-    static Plan of(List<Recording> simulated, Speed speed, OptionalDouble fineTuneSeconds) {
+    static Plan of(List<Recording> simulated, Speed speed, Ending ending, OptionalDouble fineTuneSeconds) {
         List<String> notes = new ArrayList<>();
         List<Participant> participants = new ArrayList<>();
         for (Recording recording : simulated) {
@@ -53,7 +68,7 @@ record Plan(List<Participant> participants, Speed speed, List<String> notes) {
                     : Optional.empty();
             participants.add(Participant.of(new Trial(session(recording), recording), fineTuning));
         }
-        return new Plan(participants, speed, notes);
+        return new Plan(participants, speed, ending, notes);
     }
 
     private static Optional<FineTuning> fineTuning(

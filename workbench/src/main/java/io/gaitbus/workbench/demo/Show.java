@@ -15,14 +15,14 @@ final class Show implements AutoCloseable {
     private static final long SPREAD = 20;
 
     private final List<Performance> performances = new ArrayList<>();
-    private final Speed speed;
+    private final Plan plan;
 
-    private Show(Speed speed) {
-        this.speed = speed;
+    private Show(Plan plan) {
+        this.plan = plan;
     }
 
     static Show open(Lab lab, Plan plan) {
-        Show show = new Show(plan.speed());
+        Show show = new Show(plan);
         try {
             plan.participants()
                     .forEach(participant -> show.performances.add(Performance.open(lab, participant, plan.speed())));
@@ -57,7 +57,7 @@ final class Show implements AutoCloseable {
     }
 
     private static void play(Performance performance, long delayMillis) throws InterruptedException {
-        performance.streamTo(performance.participant().trial().frames(), delayMillis);
+        performance.streamTo(performance.end(), delayMillis);
         performance.awaitEnd();
     }
 
@@ -70,9 +70,16 @@ final class Show implements AutoCloseable {
     }
 
     /// While the stream goes on.
-    private static void fit(Performance performance, Fitting fitting, FineTuning fineTuning) {
+    private void fit(Performance performance, Fitting fitting, FineTuning fineTuning) {
         performance.awaitTorque(fineTuning.frame());
         fitting.run(performance.participant(), fineTuning);
+        switch (plan.ending()) {
+            case Plan.Ending.Complete() -> {}
+            case Plan.Ending.AfterVerdict(int leastFrames, int framesAfter) -> {
+                int end = Math.max(leastFrames, performance.sent() + framesAfter);
+                performances.forEach(one -> one.endAt(end));
+            }
+        }
     }
 
     /// How much has been streamed, in a line.
@@ -80,10 +87,10 @@ final class Show implements AutoCloseable {
         long frames = 0;
         long sent = 0;
         for (Performance performance : performances) {
-            frames += performance.participant().trial().frames();
+            frames += performance.end();
             sent += performance.sent();
         }
-        return "streaming at speed %s  %s".formatted(speed, ProgressBar.of((double) sent / frames));
+        return "streaming at speed %s  %s".formatted(plan.speed(), ProgressBar.of((double) sent / frames));
     }
 
     /// What has come of it.
@@ -93,7 +100,7 @@ final class Show implements AutoCloseable {
         for (Performance performance : performances) {
             Participant participant = performance.participant();
             TorqueLog log = performance.log();
-            latency.add(log.latencyNanos());
+            latency.add(log.latencyNanos(0, performance.sent()));
             subjects.add(SubjectResult.of(
                     participant,
                     log.counts(performance.framesTaken()),

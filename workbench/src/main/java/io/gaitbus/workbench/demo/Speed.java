@@ -6,7 +6,7 @@ enum Speed {
     REAL_TIME("1", 3000),
 
     /// As fast as torque comes back.
-    MAX("max", 512);
+    MAX("max", 128);
 
     private final String word;
     private final int mostFramesAhead;

@@ -15,15 +15,16 @@ import org.HdrHistogram.Histogram;
 /// What has come back of one stream so far: the torque of each frame, its latency, and the versions that made it.
 public final class TorqueLog implements TorqueSubscription.Subscriber {
 
+    /// Significant digits of a latency.
     private static final int DIGITS = 3;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final FrameTally tally = new FrameTally();
-    private final Histogram latencyNanos = new Histogram(DIGITS);
     private final List<Reign> reigns = new ArrayList<>();
     private final float[] network;
     private final float[] muscle;
+    private final long[] latencyNanos;
     private Optional<String> ended = Optional.empty();
 
     /// A pair of versions, and the first frame that was made by it.
@@ -33,6 +34,7 @@ public final class TorqueLog implements TorqueSubscription.Subscriber {
     public TorqueLog(int frames) {
         network = new float[frames];
         muscle = new float[frames];
+        latencyNanos = new long[frames];
         Arrays.fill(network, Float.NaN);
         Arrays.fill(muscle, Float.NaN);
     }
@@ -44,8 +46,8 @@ public final class TorqueLog implements TorqueSubscription.Subscriber {
             int first = Math.toIntExact(window.getFirstFrame());
             fill(first, Samples.floats(window.getTorque()), network);
             fill(first, Samples.floats(window.getNmsTorque()), muscle);
+            fill(first, window.getFrames(), atNanos - window.getIngestedAtNanos());
             tally.take(first, window.getFrames(), window.getStatus());
-            latencyNanos.recordValueWithCount(Math.max(0, atNanos - window.getIngestedAtNanos()), window.getFrames());
             note(new Reign(window.getCalibrationVersion(), window.getModelVersion(), first));
             more.signalAll();
         } finally {
@@ -58,6 +60,14 @@ public final class TorqueLog implements TorqueSubscription.Subscriber {
         for (int i = 0; i < values.length; i++) {
             if (!tally.has(first + i)) {
                 torque[first + i] = values[i];
+            }
+        }
+    }
+
+    private void fill(int first, int frames, long latency) {
+        for (int frame = first; frame < first + frames; frame++) {
+            if (!tally.has(frame)) {
+                latencyNanos[frame] = latency;
             }
         }
     }
@@ -136,9 +146,21 @@ public final class TorqueLog implements TorqueSubscription.Subscriber {
         return locked(() -> List.copyOf(reigns));
     }
 
-    /// The latency of each frame: from the arrival of its window's last sample at ingest until it came here; ns.
-    public Histogram latencyNanos() {
-        return locked(latencyNanos::copy);
+    /// The latencies of some frames, those that have come: from the arrival of a window's last sample at ingest until
+    /// it came here; ns.
+    ///
+    /// @param from number of the first of them
+    /// @param end  number of the frame after the last one
+    public Histogram latencyNanos(int from, int end) {
+        return locked(() -> {
+            Histogram latencies = new Histogram(DIGITS);
+            for (int frame = from; frame < end; frame++) {
+                if (tally.has(frame)) {
+                    latencies.recordValue(Math.max(0, latencyNanos[frame]));
+                }
+            }
+            return latencies;
+        });
     }
 
     private <T> T locked(Supplier<T> reader) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A service as a process of its own.
@@ -27,6 +28,7 @@ final class RunningService {
     private final Process process;
     private final URI address;
     private final Path log;
+    private volatile boolean ready;
 
     private RunningService(Service service, Process process, URI address, Path log) {
         this.service = service;
@@ -107,6 +109,7 @@ final class RunningService {
                         .formatted(service.module(), PATIENCE.toSeconds(), complaint()));
             }
         }
+        ready = true;
     }
 
     private static boolean isReady(HttpClient http, HttpRequest question) {
@@ -122,19 +125,24 @@ final class RunningService {
 
     /// Of a service that has ended by itself: how, in a line.
     String obituary() {
-        return "%s ended with code %d while it was needed; its log says: %s"
-                .formatted(service.module(), process.exitValue(), complaint());
+        return "%s ended with code %d while it was needed; %s"
+                .formatted(
+                        service.module(),
+                        process.exitValue(),
+                        error().map(line -> "its log says: " + line).orElse("its log tells of no error"));
     }
 
-    /// The line of its log that tells most: the last error, else the last line.
-    private String complaint() {
-        List<String> lines =
-                lastLines().lines().filter(line -> !line.isBlank()).toList().reversed();
-        return lines.stream()
+    /// The latest error in the end of its log.
+    private Optional<String> error() {
+        return lastLines()
+                .lines()
                 .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by: "))
-                .findFirst()
-                .or(() -> lines.stream().findFirst())
-                .orElse("nothing");
+                .reduce((_, later) -> later);
+    }
+
+    /// Why it did not start: its latest error, else its last line, for a JVM complains in its own way.
+    private String complaint() {
+        return error().or(() -> lastLines().lines().reduce((_, later) -> later)).orElse("nothing");
     }
 
     /// What its log ends with.
@@ -156,9 +164,13 @@ final class RunningService {
         ended(GRACE);
     }
 
-    /// Asks it to end.
+    /// Asks it to end; one that is still starting has nothing to put in order, and would first finish that.
     void stop() {
-        process.destroy();
+        if (ready) {
+            process.destroy();
+        } else {
+            process.destroyForcibly();
+        }
     }
 
     /// Waits until it has ended, and ends it where it will not.

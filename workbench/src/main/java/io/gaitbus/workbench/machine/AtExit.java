@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class AtExit {
 
     private static final Deque<Kept> KEPT = new ArrayDeque<>();
-    private static volatile boolean underway;
+    private static boolean underway;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(AtExit::putAway, "gaitbus-exit"));
@@ -47,13 +47,20 @@ public final class AtExit {
 
     /// Whether the end has begun: what fails from then on fails because of it.
     public static boolean isUnderway() {
-        return underway;
+        Thread probe = new Thread("gaitbus-probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     private static void putAway() {
         List<Kept> latestFirst;
-        underway = true;
         synchronized (KEPT) {
+            underway = true;
             latestFirst = new ArrayList<>(KEPT).reversed();
         }
         for (Kept kept : latestFirst) {

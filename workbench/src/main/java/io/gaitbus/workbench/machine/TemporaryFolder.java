@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A folder of the system's temporary files that goes with its owner.
+/// A folder of the system's temporary files that goes with its owner, and at the latest when the JVM ends.
 ///
 /// @param path where it is
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
     /// @param prefix what its name begins with, e.g. `gaitbus-broker-`
     public static TemporaryFolder create(String prefix) {
+        return AtExit.keep(() -> created(prefix), TemporaryFolder::remove);
+    }
+
+    private static TemporaryFolder created(String prefix) {
         try {
             return new TemporaryFolder(Files.createTempDirectory(prefix));
         } catch (IOException e) {
@@ -25,6 +29,11 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     /// Removes it with all it holds; does nothing where it has gone already.
     @Override
     public void close() {
+        remove();
+        AtExit.forget(this);
+    }
+
+    private void remove() {
         if (!Files.exists(path)) {
             return;
         }

@@ -27,6 +27,11 @@ record RecordingFiles(Table emg, Table angles, Table torque, boolean csv) {
     /// @param crop  whether tables of different spans may be cut to what they share
     /// @throws UnusableRecording where there is no such recording
     static RecordingFiles read(Path place, boolean crop) {
+        if (!Files.exists(place)) {
+            throw new UnusableRecording(
+                    "there is no folder or file %s; a recording is a folder with *emg*.sto, *ik*.sto (or .mot) and *id*.sto, or a CSV"
+                            .formatted(place));
+        }
         if (Files.isRegularFile(place)) {
             return csv(place);
         }
