@@ -52,7 +52,7 @@ public final class Screen implements AutoCloseable {
                 new Output(command.getErr(), Terminal.isAt(Terminal.ERROR)));
     }
 
-    static Screen on(Output out, Output err) {
+    public static Screen on(Output out, Output err) {
         Screen screen = new Screen(out, err);
         screen.painter.start();
         return screen;
