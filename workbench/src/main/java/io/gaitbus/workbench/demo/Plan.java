@@ -58,13 +58,14 @@ record Plan(List<Participant> participants, Speed speed, Ending ending, List<Str
         return new Plan(List.of(participant), speed, new Ending.Complete(), notes);
     }
 
-    /// Streams simulated subjects at once; the network is fitted to the first of them while they all go on.
+    /// Streams simulated subjects at once; the network is fitted to the first of them while they all go on. Only
+    /// where they are streamed faster than time, so faster than a network learns, does the first one halt for it.
     static Plan of(List<Recording> simulated, Speed speed, Ending ending, OptionalDouble fineTuneSeconds) {
         List<String> notes = new ArrayList<>();
         List<Participant> participants = new ArrayList<>();
         for (Recording recording : simulated) {
             Optional<FineTuning> fineTuning = participants.isEmpty()
-                    ? fineTuning(recording, fineTuneSeconds.orElse(SIMULATED_SECONDS), false, notes)
+                    ? fineTuning(recording, fineTuneSeconds.orElse(SIMULATED_SECONDS), speed == Speed.MAX, notes)
                     : Optional.empty();
             participants.add(Participant.of(new Trial(session(recording), recording), fineTuning));
         }

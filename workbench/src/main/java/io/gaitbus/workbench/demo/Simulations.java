@@ -34,10 +34,11 @@ final class Simulations {
     /// @param fineTuneSeconds what to fine-tune on, s; 0: not at all
     static Plan plan(int subjects, Optional<Double> seconds, Speed speed, OptionalDouble fineTuneSeconds) {
         boolean fitted = fineTuneSeconds.isEmpty() || fineTuneSeconds.getAsDouble() > 0;
-        double length = seconds.orElse(fitted ? MOST_SECONDS : LEAST_SECONDS);
-        Plan.Ending ending = seconds.isPresent()
-                ? new Plan.Ending.Complete()
-                : new Plan.Ending.AfterVerdict(frames(LEAST_SECONDS), frames(SECONDS_AFTER));
+        boolean untilVerdict = fitted && seconds.isEmpty() && speed == Speed.REAL_TIME;
+        double length = seconds.orElse(untilVerdict ? MOST_SECONDS : LEAST_SECONDS);
+        Plan.Ending ending = untilVerdict
+                ? new Plan.Ending.AfterVerdict(frames(LEAST_SECONDS), frames(SECONDS_AFTER))
+                : new Plan.Ending.Complete();
         return Plan.of(perform(subjects, length), speed, ending, fineTuneSeconds);
     }
 

@@ -61,13 +61,24 @@ record SubjectResult(
 
     /// The first frame made by the model that was fitted; 0 where there was none.
     private static int takeover(List<Reign> reigns, Optional<JobOutcome> fitting) {
-        return fitting.filter(JobOutcome.Promoted.class::isInstance)
-                .map(JobOutcome.Promoted.class::cast)
+        return promoted(fitting)
                 .flatMap(promoted -> reigns.stream()
                         .filter(reign -> reign.modelVersion().equals(promoted.modelVersion()))
                         .findFirst())
                 .map(Reign::firstFrame)
                 .orElse(0);
+    }
+
+    private static Optional<JobOutcome.Promoted> promoted(Optional<JobOutcome> fitting) {
+        return fitting.filter(JobOutcome.Promoted.class::isInstance).map(JobOutcome.Promoted.class::cast);
+    }
+
+    /// Whether the model that was fitted is better, but made no frame.
+    boolean cameTooLate() {
+        return promoted(fitting)
+                .map(promoted ->
+                        reigns.stream().noneMatch(reign -> reign.modelVersion().equals(promoted.modelVersion())))
+                .orElse(false);
     }
 
     /// The model in force at the end; empty where no torque came.

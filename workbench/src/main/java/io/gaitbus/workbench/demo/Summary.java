@@ -86,6 +86,9 @@ final class Summary {
         String versions = subject.reigns().stream().map(Summary::words).collect(Collectors.joining(", "));
         lines.add("%s: %s".formatted(subject.subject(), versions.isEmpty() ? "no torque came" : versions));
         subject.fitting().ifPresent(outcome -> lines.add("  fine-tuning: " + words(outcome)));
+        if (subject.cameTooLate()) {
+            lines.add("  it came after the stream had ended, so no torque is its own: give more --seconds");
+        }
         return lines;
     }
 

@@ -32,6 +32,12 @@ class PlanTest {
     }
 
     @Test
+    void faster_than_time_the_first_simulated_subject_halts() {
+        Plan plan = Plan.of(List.of(Standing.recording(60, 0, 1)), Speed.MAX, new Complete(), UNTOLD);
+        assertThat(fineTuning(plan)).contains(new FineTuning(2000, true));
+    }
+
+    @Test
     void a_recording_too_short_is_fine_tuned_on_its_first_half_and_that_is_said() {
         Plan plan = recorded(33, UNTOLD);
         assertThat(fineTuning(plan)).contains(new FineTuning(1600, true));

@@ -38,6 +38,15 @@ class SubjectResultTest {
     }
 
     @Test
+    void a_model_that_was_promoted_but_made_no_frame_came_too_late() {
+        Optional<FineTuning> fineTuning = Optional.of(new FineTuning(1000, false));
+        assertThat(result(fineTuning, List.of(POPULATION), PROMOTED).cameTooLate())
+                .isTrue();
+        assertThat(result(fineTuning, List.of(POPULATION), Optional.empty()).cameTooLate())
+                .isFalse();
+    }
+
+    @Test
     void without_fine_tuning_all_frames_come_after_it_and_the_constant_is_their_mean() {
         SubjectResult result = result(Optional.empty(), List.of(POPULATION), Optional.empty());
         assertThat(result.before()).isEqualTo(Scores.NONE);
