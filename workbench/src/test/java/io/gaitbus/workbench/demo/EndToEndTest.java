@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gaitbus.workbench.command.Screen;
 import io.gaitbus.workbench.job.JobOutcome;
-import io.gaitbus.workbench.lab.Reign;
+import io.gaitbus.workbench.lab.TorqueLog.Reign;
 import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.recording.RecordingOptions;
 import io.gaitbus.workbench.recording.RecordingReader;
