@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 ///
 /// First it is fitted to all but one block of the subject's frames, block after block, and compared on that block with
 /// the network of the population, the muscle model, a ridge regression and a constant fitted to the same frames. Then
-/// it is
-/// fitted to all frames: that is the model. The same recordings and settings give the same model.
+/// it
+/// is fitted to all frames: that is the model. The same recordings and settings give the same model.
 public final class PersonalTraining {
 
     /// The least that a subject must give, s of known torque: five blocks of a second.
@@ -21,11 +21,6 @@ public final class PersonalTraining {
     private static final int FOLDS = 5;
     private static final double FRAME_RATE = 100;
     private static final int GAP = 50;
-
-    /// Seconds of known torque from which the weights are free; below, they are held to the population's.
-    private static final double FREE_FROM = 10;
-
-    private static final double STRONGEST_PULL = 0.1;
 
     private final Model population;
     private final Settings settings;
@@ -41,7 +36,7 @@ public final class PersonalTraining {
     /// How the subject is learned from.
     ///
     /// @param adaptation which layers learn
-    /// @param seed       of the order and the cuts of the sequences
+    /// @param seed       of the random share of the first weights, and of the order and the cuts of the sequences
     /// @param steps      about how many steps each training goes down, at least 1
     /// @param batch      sequences learned from at once, at least 1
     /// @param rate       highest learning rate, dimensionless, in (0, 0.1]
@@ -53,7 +48,7 @@ public final class PersonalTraining {
 
         /// The settings used where nothing else is said.
         public static Settings standard(Adaptation adaptation, long seed) {
-            return new Settings(adaptation, seed, 160, 16, 0.003);
+            return new Settings(adaptation, seed, 200, 16, 0.003);
         }
 
         private Schedule schedule(List<Recording> recordings, Architecture sizes) {
@@ -121,9 +116,10 @@ public final class PersonalTraining {
 
     private Model trained(List<Recording> recordings, String phase) {
         Schedule schedule = settings.schedule(recordings, population.architecture());
+        WarmStart start = WarmStart.of(seconds(recordings));
+        Model first = start.model(population, recordings, settings.adaptation(), settings.seed());
         double share = 1.0 / (FOLDS + 1);
-        try (Training run = new Training(
-                population, recordings, settings.adaptation()::learns, pull(seconds(recordings)), schedule)) {
+        try (Training run = new Training(first, recordings, settings.adaptation()::learns, start.pull(), schedule)) {
             while (run.passes() < schedule.passes()) {
                 double loss = run.pass();
                 double fraction = (double) run.passes() / schedule.passes();
@@ -132,10 +128,5 @@ public final class PersonalTraining {
             trainings++;
             return run.model();
         }
-    }
-
-    /// How strongly weights are held to the population's: the more, the less the subject gave.
-    private static double pull(double seconds) {
-        return STRONGEST_PULL * Math.max(0, 1 - seconds / FREE_FROM);
     }
 }
