@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface InferenceConfig {
 
     /// How long a window waits for the model it is stamped with before it is marked `MODEL_MISSING`; from 0 up. All
-    /// streams of its partition wait with it, so a model that was never published delays them once.
+    /// streams of the instance wait with it, once for each version that cannot be had.
     @WithDefault("2s")
     Duration modelWait();
 }

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,7 +21,8 @@ class Models implements AutoCloseable {
     private final Duration wait;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Table<TorqueNetwork> table;
+    private final Set<String> missed = ConcurrentHashMap.newKeySet();
+    private final Table<Optional<TorqueNetwork>> table;
 
     private Models(Map<String, Object> connection, Duration wait) {
         this.wait = wait;
@@ -28,7 +31,15 @@ class Models implements AutoCloseable {
                 connection, Topics.MODEL_VERSIONS, bytes -> network(codec.decode(bytes)), (_, _) -> signal());
     }
 
-    private static TorqueNetwork network(ModelVersion version) {
+    /// What was rejected is never stamped: it is not kept.
+    private static Optional<TorqueNetwork> network(ModelVersion version) {
+        return switch (version.getVerdict()) {
+            case PROMOTED, FORCED -> Optional.of(readNetwork(version));
+            case REJECTED -> Optional.empty();
+        };
+    }
+
+    private static TorqueNetwork readNetwork(ModelVersion version) {
         ByteBuffer file = version.getNetwork().duplicate();
         byte[] bytes = new byte[file.remaining()];
         file.get(bytes);
@@ -39,21 +50,31 @@ class Models implements AutoCloseable {
         return new Models(connection, wait);
     }
 
-    /// The network of a version; waits for one that is not there yet, but not for long.
+    /// The network of a version; waits for one that is not there yet, but not for long, and only once: a version that
+    /// was
+    /// never published would else hold up every window that is stamped with it.
     Optional<TorqueNetwork> network(String version) {
-        long left = wait.toNanos();
+        long left = missed.contains(version) ? 0 : wait.toNanos();
         lock.lock();
         try {
-            while (table.row(version).isEmpty() && left > 0) {
+            while (found(version).isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return table.row(version);
+            Optional<TorqueNetwork> found = found(version);
+            if (found.isEmpty()) {
+                missed.add(version);
+            }
+            return found;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } finally {
             lock.unlock();
         }
+    }
+
+    private Optional<TorqueNetwork> found(String version) {
+        return table.row(version).flatMap(network -> network);
     }
 
     private void signal() {
@@ -74,7 +95,7 @@ class Models implements AutoCloseable {
     }
 
     int size() {
-        return table.rows().size();
+        return (int) table.rows().values().stream().filter(Optional::isPresent).count();
     }
 
     String trouble() {

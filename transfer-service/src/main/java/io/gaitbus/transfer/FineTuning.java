@@ -4,6 +4,7 @@ import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.TrainingRequest;
+import io.gaitbus.network.Model;
 import io.gaitbus.network.ModelFile;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
@@ -45,8 +46,15 @@ class FineTuning {
                 .orElseThrow(() -> new Refusal("no model of the population is in force: there is nothing to fit from"));
         report.begun();
         List<Recording> recordings = recordings(sessions, parent.getCalibrationVersion());
-        PersonalTraining.Fitted fitted = fitted(request, parent, recordings, report);
-        ModelVersion version = version(request, parent, fitted, PersonalTraining.seconds(recordings));
+        Model population = Messages.model(parent);
+        double seconds = PersonalTraining.learnableSeconds(population, recordings);
+        refuseTooShort(seconds);
+        PersonalTraining.Fitted fitted = PersonalTraining.fit(
+                population,
+                recordings,
+                PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
+                report::running);
+        ModelVersion version = version(request, parent, fitted, seconds);
         publisher.publish(version);
         report.done(version, version.getReason() + activated(version));
     }
@@ -88,19 +96,12 @@ class FineTuning {
         return recordings;
     }
 
-    private static PersonalTraining.Fitted fitted(
-            TrainingRequest request, ModelVersion parent, List<Recording> recordings, JobReport report) {
-        double seconds = PersonalTraining.seconds(recordings);
+    private static void refuseTooShort(double seconds) {
         if (!(seconds >= PersonalTraining.LEAST_SECONDS)) {
             throw new Refusal(
-                    "%.1f s of frames with reference torque; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
+                    "%.1f s of frames with reference torque, in stretches long enough for the network; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
                             .formatted(seconds, PersonalTraining.LEAST_SECONDS));
         }
-        return PersonalTraining.fit(
-                Messages.model(parent),
-                recordings,
-                PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
-                report::running);
     }
 
     private ModelVersion version(

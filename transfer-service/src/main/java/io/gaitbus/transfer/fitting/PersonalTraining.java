@@ -64,8 +64,19 @@ public final class PersonalTraining {
     /// @param verdict whether it is good enough to go live
     public record Fitted(Model model, Figures figures, Verdict verdict) {}
 
-    /// How many seconds of these recordings have a known torque.
-    public static double seconds(List<Recording> recordings) {
+    /// How many seconds of known torque a network can learn from: those of recordings at least as long as its memory.
+    public static double learnableSeconds(Model population, List<Recording> recordings) {
+        return seconds(learnable(population, recordings));
+    }
+
+    private static List<Recording> learnable(Model population, List<Recording> recordings) {
+        int memory = population.architecture().memory();
+        return recordings.stream()
+                .filter(recording -> recording.frames() >= memory)
+                .toList();
+    }
+
+    private static double seconds(List<Recording> recordings) {
         return recordings.stream().mapToLong(Recording::knownFrames).sum() / FRAME_RATE;
     }
 
@@ -77,10 +88,7 @@ public final class PersonalTraining {
     /// @throws IllegalArgumentException where the recordings have less than [#LEAST_SECONDS] of known torque
     public static Fitted fit(
             Model population, List<Recording> recordings, Settings settings, Consumer<Progress> listener) {
-        List<Recording> learnable = recordings.stream()
-                .filter(recording ->
-                        recording.frames() >= population.architecture().memory())
-                .toList();
+        List<Recording> learnable = learnable(population, recordings);
         refuseTooShort(learnable);
         PersonalTraining training = new PersonalTraining(population, settings, listener);
         Figures figures = new Figures(Map.of());

@@ -107,6 +107,9 @@ public final class DemoCommand implements Callable<Integer> {
                 throw new Failure("%d frames were lost, %d came twice, %d had no model; expected none"
                         .formatted(counts.lost(), counts.duplicated(), counts.withoutModel()));
             }
+            result.fittingFailed().ifPresent(reason -> {
+                throw new Failure("the fine-tuning failed: " + reason);
+            });
             return ExitCode.OK;
         }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 public enum Service {
     INGEST("ingest-service", List.of("-Xmx256m")),
     NMS("nms-service", List.of("-Xmx256m")),
-    INFERENCE("inference-service", List.of("-Xmx256m", "--add-modules=jdk.incubator.vector")),
-    TRANSFER("transfer-service", List.of("-Xmx1g", "--add-modules=jdk.incubator.vector"));
+    INFERENCE("inference-service", List.of("-Xmx256m")),
+    TRANSFER("transfer-service", List.of("-Xmx1g"));
 
     private final String module;
     private final List<String> jvmOptions;

@@ -48,6 +48,8 @@ final class KneeReader {
     private final Leg leg;
     private final RecordingOptions options;
     private final List<Convention> conventions;
+    /// As the angles have it, once they were read.
+    private KneeFlexion flexion = KneeFlexion.POSITIVE;
 
     /// @param conventions where to say what was settled
     KneeReader(RecordingFiles files, Leg leg, RecordingOptions options, List<Convention> conventions) {
@@ -79,7 +81,10 @@ final class KneeReader {
         columns.forEach((joint, column) -> {
             double[] angle = scaled(
                     table.column(column.text()), column.unit().orElse(unit).radians());
-            double sign = joint.equals("knee") ? flexion(angle).factor() : 1;
+            if (joint.equals("knee")) {
+                flexion = flexion(angle);
+            }
+            double sign = joint.equals("knee") ? flexion.factor() : 1;
             samples.add(inRange(joint, scaled(angle, sign), table));
         });
         return new Recording.Angles(
@@ -173,11 +178,11 @@ final class KneeReader {
 
     /// The sign of flexion: as told, or the side to which the knee goes further.
     private KneeFlexion flexion(double[] knee) {
-        Settled<KneeFlexion> flexion = options.kneeFlexion()
+        Settled<KneeFlexion> settled = options.kneeFlexion()
                 .map(given -> Settled.of(given, "knee flexion", Source.GIVEN, "by option", "--knee-flexion"))
                 .orElseGet(() -> flexionIn(knee));
-        conventions.add(flexion.convention());
-        return flexion.value();
+        conventions.add(settled.convention());
+        return settled.value();
     }
 
     private Settled<KneeFlexion> flexionIn(double[] knee) {
@@ -263,13 +268,8 @@ final class KneeReader {
             return Settled.of(
                     KneeTorque.EXTENSION, what, Source.ASSUMED, "positive so, as the column is defined", option);
         }
-        KneeTorque generalised = conventions.stream()
-                        .anyMatch(convention -> convention.what().equals("knee flexion")
-                                && convention.value().equals("positive"))
-                ? KneeTorque.FLEXION
-                : KneeTorque.EXTENSION;
         return Settled.of(
-                generalised,
+                flexion.torque(),
                 what,
                 Source.FOUND,
                 "positive so: inverse dynamics gives a generalised force, which follows its angle",
