@@ -114,12 +114,8 @@ public final class PersonalTraining {
         Model model = trained(fold.training(), "block %d of %d held out".formatted(trainings + 1, FOLDS));
         return Baselines.figures(fold.training(), fold.heldOut())
                 .plus(new Figures(Map.of(
-                        Estimator.NETWORK, score(model, fold.heldOut()),
-                        Estimator.POPULATION, score(population, fold.heldOut()))));
-    }
-
-    private static Score score(Model model, List<Recording> heldOut) {
-        return Score.of(heldOut, Prediction.torques(model, heldOut));
+                        Estimator.NETWORK, Prediction.score(model, fold.heldOut()),
+                        Estimator.POPULATION, Prediction.score(population, fold.heldOut()))));
     }
 
     private Model trained(List<Recording> recordings, String phase) {

@@ -69,7 +69,7 @@ public final class PopulationTraining {
         if (heldOut.isEmpty()) {
             return new Figures(Map.of());
         }
-        Score network = Score.of(heldOut, Prediction.torques(model, heldOut));
+        Score network = Prediction.score(model, heldOut);
         return Baselines.figures(training, heldOut).plus(new Figures(Map.of(Estimator.NETWORK, network)));
     }
 }

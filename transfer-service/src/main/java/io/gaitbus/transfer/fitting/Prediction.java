@@ -6,7 +6,7 @@ import io.gaitbus.network.TorqueNetwork;
 import java.util.List;
 
 /// What the network that is served says of a recording.
-final class Prediction {
+public final class Prediction {
 
     private Prediction() {}
 
@@ -22,8 +22,10 @@ final class Prediction {
         return torque;
     }
 
-    /// Likewise of several recordings; [recordings][frames].
-    static List<float[]> torques(Model model, List<Recording> recordings) {
-        return recordings.stream().map(recording -> torque(model, recording)).toList();
+    /// How far a network is from the reference torque of recordings.
+    public static Score score(Model model, List<Recording> recordings) {
+        return Score.of(
+                recordings,
+                recordings.stream().map(recording -> torque(model, recording)).toList());
     }
 }

@@ -37,7 +37,7 @@ public final class SimulatedPopulation {
     }
 
     /// All activities of all subjects, as the network reads them.
-    private static List<Recording> recordings(List<Long> subjects, double seconds) {
+    static List<Recording> recordings(List<Long> subjects, double seconds) {
         return subjects.parallelStream()
                 .flatMap(subject -> recordings(subject, seconds))
                 .toList();
