@@ -69,13 +69,14 @@ class SessionsResource {
     public Response open(@NotNull(message = "a session as JSON") @Valid SessionInput input) {
         SessionPlan plan = input.plan();
         List<Violation> violations = new ArrayList<>(SessionRules.violations(plan));
-        if (subjects.row(input.subject()).isEmpty()) {
+        Optional<Subject> subject = subjects.row(input.subject());
+        if (subject.isEmpty()) {
             violations.add(new Violation("subject", input.subject(), "a subject registered by PUT /subjects/{id}"));
         }
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        Session session = Messages.session(input.id(), input.subject(), plan, System.currentTimeMillis());
+        Session session = Messages.session(input.id(), subject.orElseThrow(), plan, System.currentTimeMillis());
         patience.await(sessions.open(session));
         return Response.created(URI.create("/sessions/" + session.getId()))
                 .entity(view(session))
