@@ -6,6 +6,7 @@ import io.gaitbus.ingest.session.Leg;
 import io.gaitbus.ingest.session.SessionPlan;
 import io.gaitbus.ingest.session.SessionRules;
 import io.gaitbus.ingest.session.StreamLedger;
+import io.gaitbus.ingest.session.SubjectRules;
 import io.gaitbus.ingest.session.Violation;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
@@ -69,8 +70,10 @@ class SessionsResource {
     public Response open(@NotNull(message = "a session as JSON") @Valid SessionInput input) {
         SessionPlan plan = input.plan();
         List<Violation> violations = new ArrayList<>(SessionRules.violations(plan));
+        List<Violation> name = SubjectRules.violations("subject", input.subject());
+        violations.addAll(name);
         Optional<Subject> subject = subjects.row(input.subject());
-        if (subject.isEmpty()) {
+        if (subject.isEmpty() && name.isEmpty()) {
             violations.add(new Violation("subject", input.subject(), "a subject registered by PUT /subjects/{id}"));
         }
         if (!violations.isEmpty()) {
