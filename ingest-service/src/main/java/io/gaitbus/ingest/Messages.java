@@ -4,6 +4,7 @@ import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Samples;
 import io.gaitbus.gait.UnreadableMessage;
+import io.gaitbus.ingest.session.Body;
 import io.gaitbus.ingest.session.Electrode;
 import io.gaitbus.ingest.session.EmgKind;
 import io.gaitbus.ingest.session.Leg;
@@ -18,6 +19,7 @@ import io.gaitbus.message.SensorWindow;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.SessionLeg;
 import io.gaitbus.message.SessionState;
+import io.gaitbus.message.Subject;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +34,14 @@ final class Messages {
 
     private Messages() {}
 
-    static Session session(String id, String subject, SessionPlan plan, long openedAtMillis) {
+    /// A session as it opens: with the subject's body as it is now, for all of its windows.
+    static Session session(String id, Subject subject, SessionPlan plan, long openedAtMillis) {
         Sampling sampling = plan.sampling();
         return Session.newBuilder()
                 .setId(id)
-                .setSubject(subject)
+                .setSubject(subject.getId())
+                .setMass(subject.getMass())
+                .setLegLength(subject.getLegLength())
                 .setState(SessionState.OPEN)
                 .setEmgKind(kind(sampling.kind()))
                 .setEmgRate(sampling.emgRate())
@@ -84,7 +89,12 @@ final class Messages {
         return io.gaitbus.message.EmgKind.valueOf(kind.name());
     }
 
-    /// A window as it goes on the log, stamped.
+    /// The body that the windows of a session are stamped with.
+    static Body body(Session session) {
+        return new Body(session.getMass(), session.getLegLength());
+    }
+
+    /// A window as it goes on the log, stamped. What a sender wrote into such fields itself does not count.
     static SensorWindow sensorWindow(StreamIdentity stream, MeasuredWindow window, Arrival arrival) {
         Sampling sampling = stream.sampling();
         LegPlan leg = stream.leg();
@@ -92,6 +102,8 @@ final class Messages {
         return SensorWindow.newBuilder()
                 .setSession(stream.session())
                 .setSubject(stream.subject())
+                .setMass(stream.body().mass())
+                .setLegLength(stream.body().legLength())
                 .setLeg(leg(leg.leg()))
                 .setFirstFrame(frames.first())
                 .setFrames(frames.number())

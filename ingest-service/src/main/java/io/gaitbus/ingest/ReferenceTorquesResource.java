@@ -56,7 +56,7 @@ class ReferenceTorquesResource {
             @NotNull(message = "a reference torque as JSON") @Valid ReferenceTorqueInput input) {
         StreamIdentity stream = addresses.stream(id, leg);
         float[] torque = input.samples();
-        List<Violation> violations = ReferenceRules.violations(torque);
+        List<Violation> violations = ReferenceRules.violations(input.firstFrame(), torque);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }

@@ -6,6 +6,7 @@ import io.gaitbus.ingest.session.Leg;
 import io.gaitbus.ingest.session.SessionPlan;
 import io.gaitbus.ingest.session.SessionRules;
 import io.gaitbus.ingest.session.StreamLedger;
+import io.gaitbus.ingest.session.SubjectRules;
 import io.gaitbus.ingest.session.Violation;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
@@ -69,13 +70,16 @@ class SessionsResource {
     public Response open(@NotNull(message = "a session as JSON") @Valid SessionInput input) {
         SessionPlan plan = input.plan();
         List<Violation> violations = new ArrayList<>(SessionRules.violations(plan));
-        if (subjects.row(input.subject()).isEmpty()) {
+        List<Violation> name = SubjectRules.violations("subject", input.subject());
+        violations.addAll(name);
+        Optional<Subject> subject = subjects.row(input.subject());
+        if (subject.isEmpty() && name.isEmpty()) {
             violations.add(new Violation("subject", input.subject(), "a subject registered by PUT /subjects/{id}"));
         }
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        Session session = Messages.session(input.id(), input.subject(), plan, System.currentTimeMillis());
+        Session session = Messages.session(input.id(), subject.orElseThrow(), plan, System.currentTimeMillis());
         patience.await(sessions.open(session));
         return Response.created(URI.create("/sessions/" + session.getId()))
                 .entity(view(session))

@@ -1,6 +1,7 @@
 package io.gaitbus.ingest;
 
 import io.gaitbus.ingest.session.LegLength;
+import io.gaitbus.ingest.session.SubjectRules;
 import io.gaitbus.ingest.session.Violation;
 import io.gaitbus.message.Subject;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +59,8 @@ class SubjectsResource {
     public Response put(
             @PathParam("id") @Pattern(regexp = Ids.PATTERN, message = Ids.EXPECTED) String id,
             @NotNull(message = "a subject as JSON") @Valid SubjectInput input) {
-        List<Violation> violations = LegLength.violations(input.legLength(), input.height());
+        List<Violation> violations = new ArrayList<>(SubjectRules.violations("id", id));
+        violations.addAll(LegLength.violations(input.legLength(), input.height()));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }

@@ -47,18 +47,30 @@ class TorqueFeed {
         });
     }
 
-    /// What cannot be read is left out, and said so: there is nobody to give it back to.
+    /// What cannot be read is left out, and said so: there is nobody to give it back to, and all others listen on.
     @Incoming("torque-windows")
     void forward(Record<String, byte[]> message) {
+        if (message.key() == null) {
+            LOG.warn("a torque window was left out: it has no key, so it is of no stream");
+            return;
+        }
         Set<Subscriber> listening = subscribers.getOrDefault(message.key(), Set.of());
         if (listening.isEmpty()) {
             return;
         }
         try {
-            TorqueWindow window = codec.decode(message.value());
+            TorqueWindow window = window(message);
             listening.forEach(subscriber -> subscriber.send(window, message.value(), json));
         } catch (UnreadableMessage e) {
             LOG.warnf("a torque window of %s was left out: %s", message.key(), e.getMessage());
         }
+    }
+
+    /// @throws UnreadableMessage where the record holds no torque window
+    private TorqueWindow window(Record<String, byte[]> message) {
+        if (message.value() == null) {
+            throw new UnreadableMessage("the record is empty");
+        }
+        return codec.decode(message.value());
     }
 }

@@ -35,7 +35,7 @@ class IngestConfigTest {
         assertThat(config.clockSkew()).isEqualTo(Duration.ofSeconds(9));
     }
 
-    private static IngestConfig config(Map<String, String> settings) {
+    static IngestConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(IngestConfig.class)

@@ -25,9 +25,11 @@ public class ActivePairsResource {
 
     @GET
     public Pair pair(@PathParam("subject") String subject) {
-        ActivePair pair = tables.pair(subject)
+        ActivePair pair = tables.pairsInForce()
+                .of(subject)
                 .orElseThrow(() -> new NotFoundException(
-                        "no pair is in force for %s, and none for the population".formatted(subject)));
+                        "no pair of the generic anatomy is in force for %s, and none for the population"
+                                .formatted(subject)));
         return new Pair(subject, pair.getCalibrationVersion(), pair.getModelVersion(), pair.getPinned());
     }
 }

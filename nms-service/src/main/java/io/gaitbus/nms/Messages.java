@@ -8,7 +8,6 @@ import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.SensorWindow;
-import io.gaitbus.message.Subject;
 import io.gaitbus.nms.muscle.MuscleFrames;
 import io.gaitbus.nms.signal.EmgChannel;
 import io.gaitbus.nms.signal.EmgKind;
@@ -22,9 +21,6 @@ import java.util.Optional;
 
 /// Between messages and domain.
 final class Messages {
-
-    /// The calibration that is no calibration: anatomy scaled to mass and leg length.
-    static final String GENERIC = "generic";
 
     private Messages() {}
 
@@ -93,9 +89,9 @@ final class Messages {
 
     /// The muscle window of some frames.
     ///
+    /// @param mass body mass the torques were divided by, kg
     /// @param pair what is in force; empty where nothing is
-    static MuscleWindow muscleWindow(
-            SensorWindow source, Subject subject, Optional<ActivePair> pair, MuscleFrames muscle) {
+    static MuscleWindow muscleWindow(SensorWindow source, double mass, Optional<ActivePair> pair, MuscleFrames muscle) {
         SensorFrames sensor = muscle.sensor();
         return MuscleWindow.newBuilder()
                 .setSession(source.getSession())
@@ -110,10 +106,10 @@ final class Messages {
                 .setIngestedAtMillis(source.getIngestedAtMillis())
                 .setEstimatedAtNanos(System.nanoTime())
                 .setCalibrationVersion(
-                        pair.map(ActivePair::getCalibrationVersion).orElse(GENERIC))
+                        pair.map(ActivePair::getCalibrationVersion).orElse(PairsInForce.GENERIC))
                 .setModelVersion(pair.map(ActivePair::getModelVersion).orElse(""))
                 .setBridged(sensor.bridged())
-                .setMass(subject.getMass())
+                .setMass(mass)
                 .setExcitationMuscles(Muscles.MEASURABLE)
                 .setExcitationMeasured(sensor.excitationMeasured())
                 .setExcitations(Samples.bytes(sensor.excitations()))

@@ -56,7 +56,7 @@ class NmsSetup {
         MessageCodec<MuscleWindow> codec = MessageCodec.of(MuscleWindow.class);
         Takeover takeover = new Takeover(
                 new LogReader(connection), Topics.MUSCLE_WINDOWS, bytes -> Messages.window(codec.decode(bytes)));
-        Worker<?, ?> worker = new Worker<>(ROUTE, new NmsTask(tables), takeover);
+        Worker<?, ?> worker = new Worker<>(ROUTE, new NmsTask(tables::subject, tables.pairsInForce()), takeover);
         return new WindowPump(worker, tables::awaitComplete, output, kafka, CHANNEL);
     }
 

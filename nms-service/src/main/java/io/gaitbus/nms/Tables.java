@@ -10,9 +10,6 @@ import java.util.Optional;
 @Singleton
 class Tables {
 
-    /// Key of the pair of every subject without one of its own.
-    static final String POPULATION = "population";
-
     private final Table<Subject> subjects;
     private final Table<ActivePair> pairs;
 
@@ -25,9 +22,8 @@ class Tables {
         return subjects.row(id);
     }
 
-    /// The pair in force for a subject: its own, or the population's.
-    Optional<ActivePair> pair(String subject) {
-        return pairs.row(subject).or(() -> pairs.row(POPULATION));
+    PairsInForce pairsInForce() {
+        return new PairsInForce(pairs::row);
     }
 
     void awaitComplete() {

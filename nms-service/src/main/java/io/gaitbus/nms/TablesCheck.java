@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready once subjects and active pairs are read to their end, and there is a pair for the population.
+/// Ready once subjects and active pairs are read to their end, and a pair is in force for the population.
 @Readiness
 @ApplicationScoped
 class TablesCheck implements HealthCheck {
@@ -18,11 +18,13 @@ class TablesCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean populated = tables.pair(Tables.POPULATION).isPresent();
+        boolean populated = tables.pairsInForce().of(PairsInForce.POPULATION).isPresent();
         return HealthCheckResponse.named("tables")
                 .status(tables.isComplete() && populated)
                 .withData("read", tables.isComplete())
-                .withData("population", populated ? "in force" : "no model is in force: is transfer-service up?")
+                .withData(
+                        "population",
+                        populated ? "in force" : "no model of the generic anatomy is in force: is transfer-service up?")
                 .withData("trouble", tables.trouble())
                 .build();
     }

@@ -32,6 +32,7 @@ class ArchitectureTest {
     /// that has no classes fails.
     private static final List<String> CORES = List.of(
             "io.gaitbus.network",
+            "io.gaitbus.ingest.session",
             "io.gaitbus.nms.signal",
             "io.gaitbus.nms.muscle",
             "io.gaitbus.transfer.fitting",

@@ -1,0 +1,76 @@
+package io.gaitbus.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gaitbus.gait.MessageCodec;
+import io.gaitbus.ingest.session.Electrode;
+import io.gaitbus.ingest.session.EmgKind;
+import io.gaitbus.ingest.session.Leg;
+import io.gaitbus.ingest.session.LegPlan;
+import io.gaitbus.ingest.session.MeasuredWindow;
+import io.gaitbus.ingest.session.MeasuredWindow.Frames;
+import io.gaitbus.ingest.session.Sampling;
+import io.gaitbus.ingest.session.SessionPlan;
+import io.gaitbus.message.SensorWindow;
+import io.gaitbus.message.Session;
+import io.gaitbus.message.Subject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final SessionPlan PLAN = new SessionPlan(
+            new Sampling(EmgKind.ENVELOPE, 100, 100, 0),
+            List.of(new LegPlan(Leg.RIGHT, List.of(new Electrode("RF", "rect_fem", 1)), List.of("knee"))));
+
+    private static final Session SESSION = Messages.session("walk", subject(58, 0.85), PLAN, 1);
+
+    @Test
+    void a_window_carries_mass_and_leg_length_as_of_the_opening_of_the_session() {
+        SensorWindow window = stamped(SESSION);
+
+        assertThat(window.getMass()).isEqualTo(58);
+        assertThat(window.getLegLength()).isEqualTo(0.85);
+    }
+
+    @Test
+    void a_session_read_back_from_the_log_stamps_the_same_values() {
+        MessageCodec<Session> codec = MessageCodec.of(Session.class);
+
+        assertThat(stamped(codec.decode(codec.encode(SESSION)))).isEqualTo(stamped(SESSION));
+    }
+
+    @Test
+    void mass_and_leg_length_that_a_sender_wrote_are_overridden() {
+        SensorWindow sent = SensorWindow.newBuilder(stamped(SESSION))
+                .setMass(700)
+                .setLegLength(85)
+                .build();
+        byte[] bytes = MessageCodec.of(SensorWindow.class).encode(sent);
+
+        assertThat(Messages.read(identity(SESSION), bytes)).isInstanceOfSatisfying(WindowReading.Read.class, read -> {
+            SensorWindow window = Messages.sensorWindow(identity(SESSION), read.window(), new Arrival(1, 1));
+            assertThat(window.getMass()).isEqualTo(58);
+            assertThat(window.getLegLength()).isEqualTo(0.85);
+        });
+    }
+
+    private static SensorWindow stamped(Session session) {
+        MeasuredWindow window =
+                new MeasuredWindow(new Frames(0, 1, false), new float[][] {{0.3f}}, new float[][] {{0.2f}});
+        return Messages.sensorWindow(identity(session), window, new Arrival(1, 1));
+    }
+
+    private static StreamIdentity identity(Session session) {
+        return StreamIdentity.of(session, Leg.RIGHT).orElseThrow();
+    }
+
+    private static Subject subject(double mass, double legLength) {
+        return Subject.newBuilder()
+                .setId("s1")
+                .setMass(mass)
+                .setLegLength(legLength)
+                .setRegisteredAtMillis(1)
+                .build();
+    }
+}

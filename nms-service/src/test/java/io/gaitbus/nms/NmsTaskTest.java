@@ -1,0 +1,192 @@
+package io.gaitbus.nms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gaitbus.gait.MessageCodec;
+import io.gaitbus.gait.Samples;
+import io.gaitbus.gait.UnreadableMessage;
+import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.EmgKind;
+import io.gaitbus.message.Leg;
+import io.gaitbus.message.MuscleWindow;
+import io.gaitbus.message.SensorWindow;
+import io.gaitbus.message.Subject;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NmsTaskTest {
+
+    private static final int FRAMES = 20;
+
+    private final Map<String, Subject> subjects = new HashMap<>();
+    private final Map<String, ActivePair> pairs = new HashMap<>();
+    private final NmsTask task = new NmsTask(
+            id -> Optional.ofNullable(subjects.get(id)),
+            new PairsInForce(subject -> Optional.ofNullable(pairs.get(subject))));
+
+    @Test
+    void a_window_is_stamped_with_the_pair_in_force_for_its_subject() {
+        activate("population", "generic", "population/1");
+        activate("s1", "generic", "s1/1");
+
+        assertThat(stamp()).containsExactly("generic", "s1/1");
+    }
+
+    @Test
+    void a_new_pair_takes_effect_at_the_next_window() {
+        activate("s1", "generic", "s1/1");
+        NmsTask.StreamState state =
+                task.step(Optional.empty(), window(0, 70, 0.9)).state();
+        activate("s1", "generic", "s1/2");
+
+        MuscleWindow next =
+                written(task.step(Optional.of(state), window(FRAMES, 70, 0.9)).outputs());
+        assertThat(next.getModelVersion()).isEqualTo("s1/2");
+    }
+
+    @Test
+    void a_subject_without_a_pair_has_that_of_the_population() {
+        activate("population", "generic", "population/1");
+
+        assertThat(stamp()).containsExactly("generic", "population/1");
+    }
+
+    @Test
+    void a_pair_of_another_calibration_than_the_generic_gives_way_to_that_of_the_population() {
+        activate("population", "generic", "population/1");
+        activate("s1", "s1/cal/1", "s1/1");
+
+        assertThat(stamp()).containsExactly("generic", "population/1");
+    }
+
+    @Test
+    void where_no_pair_is_of_the_generic_calibration_no_model_is_stamped() {
+        activate("population", "population/cal/1", "population/1");
+        activate("s1", "s1/cal/1", "s1/1");
+
+        assertThat(stamp()).containsExactly("generic", "");
+    }
+
+    @Test
+    void a_stamped_window_can_be_read_without_the_record_of_its_subject() {
+        assertThat(first(window(0, 58, 0.85)).getMass()).isEqualTo(58);
+    }
+
+    @Test
+    void a_later_record_of_the_subject_changes_nothing_of_a_stamped_stream() {
+        register(58, 0.85);
+        MuscleWindow before = first(window(0, 58, 0.85));
+        register(85, 1.1);
+
+        assertThat(first(window(0, 58, 0.85)).getTorque()).isEqualTo(before.getTorque());
+    }
+
+    @Test
+    void a_window_from_before_there_were_stamps_takes_the_record_of_its_subject() {
+        register(58, 0.85);
+
+        MuscleWindow unstamped = first(window(0, 0, 0));
+        assertThat(unstamped.getMass()).isEqualTo(58);
+        assertThat(unstamped.getTorque()).isEqualTo(first(window(0, 58, 0.85)).getTorque());
+    }
+
+    @Test
+    void an_unknown_subject_of_a_window_without_stamps_is_refused() {
+        assertThatThrownBy(() -> task.step(Optional.empty(), window(0, 0, 0)))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessageContaining("subject s1 is not registered");
+    }
+
+    @Test
+    void a_stamp_that_no_body_has_is_refused() {
+        assertThatThrownBy(() -> task.step(Optional.empty(), window(0, 70, 0)))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessageContaining("above 0 would be right");
+    }
+
+    @Test
+    void a_stream_keeps_the_mass_it_began_with() {
+        NmsTask.StreamState state =
+                task.step(Optional.empty(), window(0, 58, 0.85)).state();
+
+        MuscleWindow next =
+                written(task.step(Optional.of(state), window(FRAMES, 85, 1.1)).outputs());
+        assertThat(next.getMass()).isEqualTo(58);
+        assertThat(next.getTorque())
+                .isEqualTo(written(task.step(Optional.of(state), window(FRAMES, 58, 0.85))
+                                .outputs())
+                        .getTorque());
+    }
+
+    @Test
+    void channels_that_change_in_mid_stream_are_refused() {
+        NmsTask.StreamState state =
+                task.step(Optional.empty(), window(0, 70, 0.9)).state();
+        SensorWindow other = SensorWindow.newBuilder(window(FRAMES, 70, 0.9))
+                .setEmgMuscles(List.of("vas_med"))
+                .build();
+
+        assertThatThrownBy(() -> task.step(Optional.of(state), other))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessageContaining("channels or rates differ");
+    }
+
+    private List<String> stamp() {
+        MuscleWindow window = first(window(0, 70, 0.9));
+        return List.of(window.getCalibrationVersion(), window.getModelVersion());
+    }
+
+    private MuscleWindow first(SensorWindow window) {
+        return written(task.step(Optional.empty(), window).outputs());
+    }
+
+    private static MuscleWindow written(List<NmsTask.Output> outputs) {
+        assertThat(outputs).hasSize(1);
+        return MessageCodec.of(MuscleWindow.class).decode(outputs.getFirst().bytes());
+    }
+
+    private void register(double mass, double legLength) {
+        subjects.put("s1", new Subject("s1", mass, legLength, 1L));
+    }
+
+    private void activate(String subject, String calibration, String model) {
+        pairs.put(subject, new ActivePair(subject, calibration, model, false, "test", 1L));
+    }
+
+    /// Frames of a flexed knee with vastus lateralis at work.
+    private static SensorWindow window(long firstFrame, double mass, double legLength) {
+        return SensorWindow.newBuilder()
+                .setSession("walk")
+                .setSubject("s1")
+                .setLeg(Leg.RIGHT)
+                .setFirstFrame(firstFrame)
+                .setFrames(FRAMES)
+                .setFrameRate(100)
+                .setDeviceTime(firstFrame / 100.0)
+                .setIngestedAtNanos(1)
+                .setIngestedAtMillis(1)
+                .setEmgKind(EmgKind.ENVELOPE)
+                .setEmgMuscles(List.of("vas_lat"))
+                .setEmgMvc(Samples.bytes(new float[] {1}))
+                .setEmgRate(100)
+                .setEmg(held(0.5f))
+                .setAngleNames(List.of("knee"))
+                .setAngleRate(100)
+                .setAngles(held(0.6f))
+                .setMass(mass)
+                .setLegLength(legLength)
+                .build();
+    }
+
+    private static ByteBuffer held(float value) {
+        float[] samples = new float[FRAMES];
+        Arrays.fill(samples, value);
+        return Samples.bytes(samples);
+    }
+}
