@@ -40,9 +40,9 @@ final class InferenceTask implements Task<MuscleWindow, StreamNetwork> {
     @Override
     public Result<StreamNetwork> step(Optional<StreamNetwork> before, MuscleWindow message) {
         FeatureWindow features = Messages.features(message);
+        float[] means = Samples.matrix(message.getTorque(), 1, message.getFrames())[0];
         StreamNetwork stream = before.orElseGet(StreamNetwork::new);
         stream.obey(message.getModelVersion(), networks);
-        float[] means = Samples.floats(message.getTorque());
         float[] deviations = new float[means.length];
         Arrays.fill(deviations, Float.NaN);
         float[] frame = new float[FeatureLayout.SIZE];

@@ -73,6 +73,23 @@ class InferenceTaskTest {
                 .hasMessageContaining("soleus");
     }
 
+    @Test
+    void a_torque_of_more_frames_than_the_window_has_is_refused() {
+        MuscleWindow window = MuscleWindow.newBuilder(window(0, "population/1"))
+                .setTorque(Samples.bytes(new float[2]))
+                .build();
+        assertThatThrownBy(() -> task.step(Optional.empty(), window)).isInstanceOf(UnreadableMessage.class);
+    }
+
+    @Test
+    void a_window_of_an_absurd_number_of_frames_is_refused() {
+        MuscleWindow window = MuscleWindow.newBuilder(window(0, "population/1"))
+                .setFrames(Integer.MAX_VALUE)
+                .build();
+        assertThatThrownBy(() -> task.window(window)).isInstanceOf(UnreadableMessage.class);
+        assertThatThrownBy(() -> task.step(Optional.empty(), window)).isInstanceOf(UnreadableMessage.class);
+    }
+
     private List<TorqueWindow> run(List<MuscleWindow> windows) {
         List<TorqueWindow> torques = new ArrayList<>();
         Optional<StreamNetwork> state = Optional.empty();

@@ -18,6 +18,7 @@ import io.gaitbus.stream.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Between messages and domain.
 final class Messages {
@@ -25,25 +26,30 @@ final class Messages {
     private Messages() {}
 
     static Window window(SensorWindow message) {
-        try {
-            return new Window(
-                    Streams.name(message.getSession(), message.getLeg()),
-                    message.getFirstFrame(),
-                    message.getFrames(),
-                    message.getLast(),
-                    message.getIngestedAtMillis());
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableMessage(e.getMessage(), e);
-        }
-    }
-
-    static Window window(MuscleWindow message) {
-        return new Window(
+        return sensible(() -> new Window(
                 Streams.name(message.getSession(), message.getLeg()),
                 message.getFirstFrame(),
                 message.getFrames(),
                 message.getLast(),
-                message.getIngestedAtMillis());
+                message.getIngestedAtMillis()));
+    }
+
+    static Window window(MuscleWindow message) {
+        return sensible(() -> new Window(
+                Streams.name(message.getSession(), message.getLeg()),
+                message.getFirstFrame(),
+                message.getFrames(),
+                message.getLast(),
+                message.getIngestedAtMillis()));
+    }
+
+    /// What the domain makes of a message; what it refuses there, no retry can cure.
+    private static <T> T sensible(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new UnreadableMessage(e.getMessage(), e);
+        }
     }
 
     /// How the signals of a stream come; the same in each of its windows.
@@ -57,14 +63,17 @@ final class Messages {
         }
         List<EmgChannel> channels = new ArrayList<>();
         for (int i = 0; i < mvc.length; i++) {
-            channels.add(new EmgChannel(message.getEmgMuscles().get(i), mvc[i]));
+            String muscle = message.getEmgMuscles().get(i);
+            double reference = mvc[i];
+            channels.add(sensible(() -> new EmgChannel(muscle, reference)));
         }
         EmgKind kind = switch (message.getEmgKind()) {
             case RAW -> EmgKind.RAW;
             case ENVELOPE -> EmgKind.ENVELOPE;
             case ACTIVATION -> EmgKind.ACTIVATION;
         };
-        return new StreamSetup(kind, message.getEmgRate(), channels, message.getAngleNames(), message.getAngleRate());
+        return sensible(() ->
+                new StreamSetup(kind, message.getEmgRate(), channels, message.getAngleNames(), message.getAngleRate()));
     }
 
     /// The samples of a window.
@@ -73,7 +82,7 @@ final class Messages {
     static SensorChunk chunk(SensorWindow message) {
         long first = message.getFirstFrame();
         int frames = message.getFrames();
-        return new SensorChunk(
+        return sensible(() -> new SensorChunk(
                 first,
                 frames,
                 Samples.matrix(
@@ -84,7 +93,7 @@ final class Messages {
                         message.getAngles(),
                         message.getAngleNames().size(),
                         FrameGrid.samplesIn(first, frames, message.getAngleRate())),
-                message.getLast());
+                message.getLast()));
     }
 
     /// The muscle window of some frames.

@@ -57,6 +57,9 @@ public final class MessageCodec<T extends SpecificRecord> {
     ///
     /// @throws UnreadableMessage where they are none of this type
     public T decode(byte[] bytes) {
+        if (bytes == null) { // a record without a value: Kafka calls it a tombstone
+            throw new UnreadableMessage("this is no %s: it is empty".formatted(type.getSimpleName()));
+        }
         try {
             return decoder.decode(bytes, null);
         } catch (BadHeaderException e) {

@@ -47,9 +47,10 @@ public final class Samples {
     /// @return [rows][columns]
     /// @throws UnreadableMessage where they hold another number of samples
     public static float[][] matrix(ByteBuffer bytes, int rows, int columns) {
-        if (bytes.remaining() != rows * columns * Float.BYTES) {
-            throw new UnreadableMessage("%d bytes are no %d × %d matrix of float32 samples, which has %d"
-                    .formatted(bytes.remaining(), rows, columns, rows * columns * Float.BYTES));
+        long samples = (long) rows * columns; // below 2^62 for any two ints
+        if (rows < 0 || columns < 0 || samples > Integer.MAX_VALUE || bytes.remaining() != samples * Float.BYTES) {
+            throw new UnreadableMessage(
+                    "%d bytes are no %d × %d matrix of float32 samples".formatted(bytes.remaining(), rows, columns));
         }
         FloatBuffer floats = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
         float[][] matrix = new float[rows][columns];

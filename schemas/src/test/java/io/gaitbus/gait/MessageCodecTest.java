@@ -37,6 +37,13 @@ class MessageCodecTest {
     }
 
     @Test
+    void a_record_without_a_value_is_refused() {
+        assertThatThrownBy(() -> PAIRS.decode(null))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessageContaining("empty");
+    }
+
+    @Test
     void a_message_of_another_type_is_refused() {
         TrainingRequest request = TrainingRequest.newBuilder()
                 .setJob("j")

@@ -22,6 +22,15 @@ class SamplesTest {
         assertThat(Samples.floats(bytes)).containsExactly(1, 2, 3, 4, 5, -6.5f);
     }
 
+    /// 4 × 2^28 samples of 4 bytes are 2^32 bytes, which is 0 as an int.
+    @Test
+    void a_matrix_too_large_for_any_message_is_refused() {
+        ByteBuffer none = ByteBuffer.allocate(0);
+        assertThatThrownBy(() -> Samples.matrix(none, 4, 1 << 28)).isInstanceOf(UnreadableMessage.class);
+        assertThatThrownBy(() -> Samples.matrix(none, 1 << 16, 1 << 16)).isInstanceOf(UnreadableMessage.class);
+        assertThatThrownBy(() -> Samples.matrix(none, 0, -1)).isInstanceOf(UnreadableMessage.class);
+    }
+
     @Test
     void a_matrix_of_another_shape_is_refused() {
         assertThatThrownBy(() -> Samples.matrix(Samples.bytes(new float[5]), 2, 3))

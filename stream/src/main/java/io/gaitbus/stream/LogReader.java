@@ -61,6 +61,26 @@ public final class LogReader {
         }
     }
 
+    /// The offset of the first record there is at or after an offset: what lay there may be gone, or was never a record
+    /// but the mark of a transaction.
+    ///
+    /// @param end where to give up
+    /// @return `end` where there is none before it
+    long firstOffset(TopicPartition partition, long from, long end) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, from);
+            while (consumer.position(partition) < end) {
+                List<ConsumerRecord<String, byte[]>> records =
+                        consumer.poll(POLL).records(partition);
+                if (!records.isEmpty()) {
+                    return Math.min(records.getFirst().offset(), end);
+                }
+            }
+            return end;
+        }
+    }
+
     /// Reads all partitions of a topic, of each the records from a time on, to their present end.
     ///
     /// @param sinceMillis wall clock of the earliest record wanted, ms since 1970

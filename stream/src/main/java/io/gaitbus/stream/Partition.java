@@ -12,7 +12,9 @@ import java.util.Optional;
 /// The rules, the same live and after a crash:
 /// - a frame seen before is dropped;
 /// - a gap of more than [#WARM_UP] frames ends what the state remembers: the stream begins anew;
-/// - a stream that ended, or was not heard of for [#FORGOTTEN_MILLIS] of its partition's time, is forgotten;
+/// - a stream not heard of for [#FORGOTTEN_MILLIS] of its partition's time is forgotten;
+/// - a stream that ended has no state and holds no successor back, but until it is forgotten its frames are known as
+///   seen before. A successor knows them where it reads the end of the stream again;
 /// - what was read before the committed offset, and frames found in the output, are computed in silence.
 ///
 /// Not thread-safe: a partition belongs to one thread at a time.
@@ -26,11 +28,8 @@ public final class Partition<S> {
     /// Silence after which a stream is taken for ended; ms of ingest time.
     public static final long FORGOTTEN_MILLIS = 600_000;
 
-    /// Stands for an offset where any record may be the first: what lies at the log's beginning may be deleted.
-    public static final long FROM_ANYWHERE = -1;
-
     private final long committed;
-    private final long firstOffset;
+    private final Sought sought;
     private final Map<String, Long> written;
     private final Map<String, Live<S>> streams = new HashMap<>();
     private long nextOffset;
@@ -38,21 +37,20 @@ public final class Partition<S> {
     private boolean begun;
 
     /// @param committed    input offset before which everything was written; 0 at the very beginning
-    /// @param firstOffset  input offset that was sought; [#FROM_ANYWHERE] where that was the log's beginning
+    /// @param sought       where reading the input begins
     /// @param written      of each stream found in the output from there on, the last frame
     /// @param outputOffset offset after the last window of the output
-    public Partition(long committed, long firstOffset, Map<String, Long> written, long outputOffset) {
+    public Partition(long committed, Sought sought, Map<String, Long> written, long outputOffset) {
         this.committed = committed;
-        this.firstOffset = firstOffset;
+        this.sought = sought;
         this.written = new HashMap<>(written);
         this.nextOffset = 0;
         this.nextOutputOffset = outputOffset;
     }
 
-    /// Whether a record belongs to what was sought. A batch that was fetched before a revocation may still be under way
-    /// when the partition is assigned again: taken as a beginning, it would start its streams without a warm-up.
+    /// Whether a record belongs to what was sought.
     public boolean isSought(long offset) {
-        begun = begun || firstOffset == FROM_ANYWHERE || offset == firstOffset;
+        begun = begun || sought.begins(offset);
         return begun;
     }
 
@@ -69,7 +67,7 @@ public final class Partition<S> {
     public Optional<S> stateBefore(Window window) {
         return Optional.ofNullable(streams.get(window.stream()))
                 .filter(live -> window.firstFrame() - live.nextFrame <= WARM_UP)
-                .map(live -> live.state);
+                .flatMap(live -> live.state);
     }
 
     /// Remembers that a window was computed.
@@ -79,11 +77,7 @@ public final class Partition<S> {
     public void took(Window window, long offset, S state) {
         passed(offset);
         streams.values().removeIf(live -> live.heardAtMillis < window.ingestedAtMillis() - FORGOTTEN_MILLIS);
-        if (window.last()) {
-            streams.remove(window.stream());
-        } else {
-            streams.computeIfAbsent(window.stream(), _ -> new Live<>()).took(window, offset, state);
-        }
+        streams.computeIfAbsent(window.stream(), _ -> new Live<>()).took(window, offset, state);
     }
 
     /// Remembers that a record was dealt with that is no window to compute.
@@ -91,11 +85,16 @@ public final class Partition<S> {
         nextOffset = Math.max(nextOffset, offset + 1);
     }
 
+    /// Whether all that was to be made of an input was written, and committed, by a predecessor.
+    public boolean isCommitted(long offset) {
+        return offset < committed;
+    }
+
     /// Whether the output of a window is on the log already, or another's to write.
     ///
     /// @param offset offset of the input that completed it
     public boolean isWritten(String stream, long lastFrame, long offset) {
-        return offset < committed || lastFrame <= written.getOrDefault(stream, -1L);
+        return isCommitted(offset) || lastFrame <= written.getOrDefault(stream, -1L);
     }
 
     /// Remembers that output was written.
@@ -115,7 +114,9 @@ public final class Partition<S> {
 
     /// Where a successor must begin to read, if it takes over at [#nextOffset()].
     public RewindPoint rewindPoint() {
-        long input = streams.values().stream().mapToLong(Live::warmUpOffset).reduce(nextOffset, Math::min);
+        long input = streams.values().stream()
+                .flatMap(live -> live.warmUpOffset().stream())
+                .reduce(nextOffset, Math::min);
         return new RewindPoint(input, nextOutputOffset);
     }
 
@@ -126,12 +127,17 @@ public final class Partition<S> {
         private final Deque<Taken> warmUp = new ArrayDeque<>();
         private long nextFrame;
         private long heardAtMillis;
-        private S state;
+        private Optional<S> state = Optional.empty();
 
         private void took(Window window, long offset, S after) {
-            state = after;
             heardAtMillis = window.ingestedAtMillis();
             nextFrame = window.end();
+            if (window.last()) {
+                state = Optional.empty();
+                warmUp.clear();
+                return;
+            }
+            state = Optional.of(after);
             warmUp.addLast(new Taken(window.firstFrame(), offset));
             while (warmUp.size() > 1 && second().firstFrame <= nextFrame - WARM_UP) {
                 warmUp.removeFirst();
@@ -144,8 +150,9 @@ public final class Partition<S> {
             return windows.next();
         }
 
-        private long warmUpOffset() {
-            return warmUp.getFirst().offset;
+        /// Empty where the stream ended.
+        private Optional<Long> warmUpOffset() {
+            return Optional.ofNullable(warmUp.peekFirst()).map(Taken::offset);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,7 @@ public final class Worker<M, S> {
     private final Task<M, S> task;
     private final Takeover takeover;
     private final Map<TopicPartition, Partition<S>> partitions = new ConcurrentHashMap<>();
+    private final Set<TopicPartition> untaken = ConcurrentHashMap.newKeySet();
 
     /// From where to where a service works.
     ///
@@ -42,22 +44,35 @@ public final class Worker<M, S> {
 
     /// Takes partitions over: seeks the consumer back, to warm up.
     public void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
-        Map<TopicPartition, Partition<S>> taken = takeover.of(consumer, assigned);
-        partitions.putAll(taken);
+        try {
+            Map<TopicPartition, Partition<S>> taken = takeover.of(consumer, assigned);
+            partitions.putAll(taken);
+            untaken.removeAll(assigned);
+        } catch (RuntimeException e) {
+            // Kafka will not offer them again, but their records come
+            untaken.addAll(assigned);
+            throw e;
+        }
     }
 
     /// Forgets partitions that another takes over.
     public void revoked(Collection<TopicPartition> revoked) {
         revoked.forEach(partitions::remove);
+        untaken.removeAll(revoked);
     }
 
     /// Computes a batch.
     ///
     /// @return what to write, in order: windows, and dead letters
+    /// @throws IllegalStateException for a record of a partition that could not be taken over
     public List<ProducerRecord<String, byte[]>> work(Iterable<ConsumerRecord<String, byte[]>> batch) {
         List<ProducerRecord<String, byte[]>> writes = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : batch) {
-            Partition<S> partition = partitions.get(new TopicPartition(record.topic(), record.partition()));
+            TopicPartition name = new TopicPartition(record.topic(), record.partition());
+            if (untaken.contains(name)) {
+                throw new IllegalStateException("partition %s could not be taken over".formatted(name));
+            }
+            Partition<S> partition = partitions.get(name);
             // revoked meanwhile, and another's to compute; or fetched before it was assigned anew
             boolean stale = partition == null || !partition.isSought(record.offset());
             if (!stale) {
@@ -86,7 +101,7 @@ public final class Worker<M, S> {
                             .formatted(window.firstFrame(), window.end() - 1, window.stream(), nextFrame));
             };
         } catch (UnreadableMessage e) {
-            boolean refusedBefore = partition.isWritten("", Long.MAX_VALUE, record.offset());
+            boolean refusedBefore = partition.isCommitted(record.offset());
             partition.passed(record.offset());
             return refusedBefore ? List.of() : List.of(DeadLetter.of(record, route.service(), e.getMessage()));
         }

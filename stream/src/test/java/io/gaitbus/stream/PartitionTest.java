@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PartitionTest {
 
-    private final Partition<String> partition = new Partition<>(0, Partition.FROM_ANYWHERE, Map.of(), 0);
+    private final Partition<String> partition = new Partition<>(0, Sought.ANYWHERE, Map.of(), 0);
 
     @Test
     void a_window_that_was_seen_is_a_repeat() {
@@ -52,6 +52,27 @@ class PartitionTest {
     }
 
     @Test
+    void a_repeat_of_a_stream_that_ended_is_a_repeat_until_the_stream_is_forgotten() {
+        partition.took(window("a", 0, 1), 0, "");
+        partition.took(new Window("a", 1, 1, true, 0), 1, "");
+        assertThat(partition.arrival(window("a", 1, 1))).isEqualTo(new Arrival.Repeat());
+        assertThat(partition.arrival(window("a", 0, 1))).isEqualTo(new Arrival.Repeat());
+
+        partition.took(new Window("b", 0, 1, false, Partition.FORGOTTEN_MILLIS), 2, "");
+        assertThat(partition.arrival(window("a", 1, 1))).isEqualTo(new Arrival.Repeat());
+        partition.took(new Window("b", 1, 1, false, Partition.FORGOTTEN_MILLIS + 1), 3, "");
+        assertThat(partition.arrival(window("a", 1, 1))).isEqualTo(new Arrival.Next(0));
+    }
+
+    @Test
+    void a_stream_that_goes_on_after_its_end_begins_anew_and_holds_a_successor_back_again() {
+        partition.took(new Window("a", 0, 1, true, 0), 0, "ended");
+        partition.took(window("a", 1, 1), 1, "anew");
+        assertThat(partition.stateBefore(window("a", 2, 1))).contains("anew");
+        assertThat(partition.rewindPoint().inputOffset()).isEqualTo(1);
+    }
+
+    @Test
     void a_stream_not_heard_of_for_long_is_forgotten() {
         partition.took(window("a", 0, 1), 0, "");
         partition.took(new Window("b", 0, 1, false, Partition.FORGOTTEN_MILLIS), 1, "");
@@ -63,16 +84,18 @@ class PartitionTest {
     /// The predecessor committed offset 5 and wrote frame 7 of stream a before it died.
     @Test
     void what_a_predecessor_wrote_is_computed_in_silence() {
-        Partition<String> successor = new Partition<>(5, Partition.FROM_ANYWHERE, Map.of("a", 7L), 40);
+        Partition<String> successor = new Partition<>(5, Sought.ANYWHERE, Map.of("a", 7L), 40);
         assertThat(successor.isWritten("b", 100, 4)).isTrue();
         assertThat(successor.isWritten("a", 7, 6)).isTrue();
         assertThat(successor.isWritten("a", 8, 7)).isFalse();
         assertThat(successor.isWritten("b", 0, 5)).isFalse();
+        assertThat(successor.isCommitted(4)).isTrue();
+        assertThat(successor.isCommitted(5)).isFalse();
     }
 
     @Test
     void a_commit_never_moves_back_while_a_successor_catches_up() {
-        Partition<String> successor = new Partition<>(5, 3, Map.of(), 40);
+        Partition<String> successor = new Partition<>(5, new Sought(3, 9), Map.of(), 40);
         successor.took(window("a", 0, 1), 3, "");
         assertThat(successor.isAhead()).isFalse();
         successor.took(window("a", 1, 1), 5, "");
@@ -94,15 +117,50 @@ class PartitionTest {
         assertThatThrownBy(() -> window("a", -1, 1)).hasMessageContaining("from 0 on");
     }
 
+    @Test
+    void a_window_of_absurdly_many_frames_is_none() {
+        assertThat(window("a", 0, 10_000).end()).isEqualTo(10_000);
+        assertThatThrownBy(() -> window("a", 0, 10_001)).hasMessageContaining("at most 10000");
+        assertThatThrownBy(() -> window("a", Long.MAX_VALUE, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Window window(String stream, long firstFrame, int frames) {
         return new Window(stream, firstFrame, frames, false, 0);
     }
 
     @Test
     void what_was_fetched_before_the_partition_was_sought_back_is_passed_over() {
-        Partition<String> successor = new Partition<>(5, 3, Map.of(), 40);
+        Partition<String> successor = new Partition<>(5, new Sought(3, 9), Map.of(), 40);
+        assertThat(successor.isSought(2)).isFalse();
         assertThat(successor.isSought(7)).isFalse();
+        assertThat(successor.isSought(8)).isFalse();
         assertThat(successor.isSought(3)).isTrue();
         assertThat(successor.isSought(4)).isTrue();
+    }
+
+    /// Offset 3 was sought, but 3 to 5 are no records any more: 6 is the first one, and 9 the end.
+    @Test
+    void reading_begins_with_the_first_record_there_is_where_the_one_sought_is_gone() {
+        Partition<String> successor = new Partition<>(5, new Sought(6, 9), Map.of(), 40);
+        assertThat(successor.isSought(5)).isFalse();
+        assertThat(successor.isSought(8)).isFalse();
+        assertThat(successor.isSought(6)).isTrue();
+    }
+
+    /// Nothing was left between what was sought and the end: whatever comes was written since.
+    @Test
+    void reading_begins_with_any_later_record_where_nothing_was_left() {
+        Partition<String> successor = new Partition<>(5, new Sought(9, 9), Map.of(), 40);
+        assertThat(successor.isSought(8)).isFalse();
+        assertThat(successor.isSought(10)).isTrue();
+        assertThat(successor.isSought(9)).isTrue();
+    }
+
+    /// Offsets 6 to 8 were deleted after the takeover had found them.
+    @Test
+    void reading_begins_at_the_end_at_the_latest() {
+        Partition<String> successor = new Partition<>(5, new Sought(6, 9), Map.of(), 40);
+        assertThat(successor.isSought(7)).isFalse();
+        assertThat(successor.isSought(10)).isTrue();
     }
 }

@@ -8,24 +8,32 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /// Between a [Worker] and the log: a batch in, its output on the log, then the commit. In that order, so that
 /// nothing is committed whose output could still be lost.
 public final class WindowPump implements KafkaConsumerRebalanceListener {
+
+    private static final Logger LOG = System.getLogger(WindowPump.class.getName());
 
     /// How often the place reached is committed. What lies between is recomputed after a crash, and not written twice.
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
@@ -34,6 +42,7 @@ public final class WindowPump implements KafkaConsumerRebalanceListener {
     private final Runnable ready;
     private final MutinyEmitter<byte[]> output;
     private final Commits commits;
+    private final AtomicReference<Optional<RuntimeException>> failedTakeover = new AtomicReference<>(Optional.empty());
     private long committedAtNanos;
 
     /// Commits offsets for the channel it was made for.
@@ -70,12 +79,36 @@ public final class WindowPump implements KafkaConsumerRebalanceListener {
     }
 
     /// Works off a batch. Returns once its output is on the log.
+    ///
+    /// @throws IllegalStateException once a takeover has failed: Kafka does not offer its partitions again
     public void pump(ConsumerRecords<String, byte[]> batch) {
+        failedTakeover.get().ifPresent(e -> {
+            throw new IllegalStateException("partitions could not be taken over", e);
+        });
         write(worker.work(batch)).forEach(worker::wrote);
         if (System.nanoTime() - committedAtNanos >= COMMIT_INTERVAL.toNanos()) {
-            commits.commit(worker.commits());
+            commit();
             committedAtNanos = System.nanoTime();
         }
+    }
+
+    private void commit() {
+        try {
+            commits.commit(worker.commits());
+        } catch (RuntimeException e) {
+            if (!passes(e)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "not committed, to be tried again: {0}", e.toString());
+        }
+    }
+
+    /// Whether a commit that failed may as well be made later: the broker was busy, or partitions are being handed
+    /// over. A successor then reads from the commit before, and writes nothing twice.
+    static boolean passes(RuntimeException failure) {
+        return failure instanceof RetriableException
+                || failure instanceof CommitFailedException
+                || failure instanceof RebalanceInProgressException;
     }
 
     private List<RecordMetadata> write(List<ProducerRecord<String, byte[]>> records) {
@@ -108,8 +141,13 @@ public final class WindowPump implements KafkaConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        ready.run();
-        worker.assigned(consumer, partitions);
+        try {
+            ready.run();
+            worker.assigned(consumer, partitions);
+        } catch (RuntimeException e) {
+            failedTakeover.set(Optional.of(e));
+            throw e;
+        }
     }
 
     @Override
