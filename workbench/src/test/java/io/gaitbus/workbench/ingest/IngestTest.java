@@ -1,6 +1,7 @@
 package io.gaitbus.workbench.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gaitbus.gait.MessageCodec;
@@ -69,6 +70,7 @@ class IngestTest {
             "muscle":"rect_fem"  | "muscle":"RF"       | legs[0].emg[0].muscle | RF    | rect_fem
             "emgRate":100        | "emgRate":-1        | emgRate               | -1.0  | 20 to 10000 Hz
             "subject":"s1"       | "subject":"nobody"  | subject               | nobody| PUT /subjects
+            "subject":"s1"       | "subject":"population" | subject            | population | another name
             "angles":["knee"]    | "angles":["elbow"]  | legs[0].angles[0]     | elbow | knee
             "emgKind":"ENVELOPE" | "emgKind":"MUSCLES" | emgKind               | MUSCLES | RAW
             "angleRate":100      | "angelRate":100     | angelRate             | an unknown field | angleRate
@@ -80,6 +82,43 @@ class IngestTest {
         assertThat(answer.status()).isIn(400, 422);
         assertNames(answer.body(), field, value, expected);
         assertThat(lab.get("/sessions/wrong").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_is_registered_as_population() {
+        LabClient.Answer answer = lab.put("/subjects/population", "{\"mass\":70}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertNames(answer.body(), "id", "population", "another name");
+        assertThat(lab.get("/subjects/population").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_reference_torque_far_beyond_any_stream_is_refused_by_field_value_and_what_would_be_right() {
+        open("far");
+        LabClient.Answer answer = lab.post(
+                "/sessions/far/right/reference-torques",
+                "{\"firstFrame\":1900000000,\"torque\":[0.1],\"source\":\"test\"}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertNames(answer.body(), "firstFrame", "1900000000", "8640000 frames");
+    }
+
+    @Test
+    void windows_keep_the_mass_that_held_when_the_session_opened() {
+        assertThat(lab.put("/subjects/s3", "{\"mass\":58,\"legLength\":0.85}").status())
+                .isEqualTo(201);
+        assertThat(lab.post(
+                                "/sessions",
+                                SESSION.formatted("weighed").replace("\"subject\":\"s1\"", "\"subject\":\"s3\""))
+                        .status())
+                .isEqualTo(201);
+        assertThat(lab.put("/subjects/s3", "{\"mass\":85,\"legLength\":1.1}").status())
+                .isEqualTo(200);
+        try (LabClient.Sender sender = connect("weighed", 0)) {
+            assertThat(types(sender, 0, 2)).containsOnly("accepted");
+        }
+        assertThat(windows("weighed"))
+                .extracting(SensorWindow::getMass, SensorWindow::getLegLength)
+                .containsExactly(tuple(58.0, 0.85), tuple(58.0, 0.85));
     }
 
     @ParameterizedTest
@@ -229,14 +268,18 @@ class IngestTest {
 
     /// The first frames of the windows of a session that are on the log.
     private static List<Long> logged(String session) {
+        return windows(session).stream().map(SensorWindow::getFirstFrame).toList();
+    }
+
+    private static List<SensorWindow> windows(String session) {
         MessageCodec<SensorWindow> codec = MessageCodec.of(SensorWindow.class);
-        List<Long> found = new ArrayList<>();
+        List<SensorWindow> found = new ArrayList<>();
         new LogReader(Map.of("bootstrap.servers", broker.bootstrapServers()))
                 .readKeySince(
                         Topics.SENSOR_WINDOWS,
                         session + "/right",
                         0,
-                        record -> found.add(codec.decode(record.value()).getFirstFrame()));
+                        record -> found.add(codec.decode(record.value())));
         return found;
     }
 }
