@@ -15,13 +15,17 @@ final class AssumedMvc {
 
     private static final double LEAST = 1e-9;
 
+    /// What the reader leaves where nothing tells the MVC value, V.
+    private static final double UNKNOWN = 1;
+
     private AssumedMvc() {}
 
     /// The recording with MVC values, where it needs them.
     ///
     /// @param seconds how much of its beginning to look at, s
     static Recording of(Recording recording, double seconds) {
-        if (recording.emg().kind() != EmgKind.RAW) {
+        boolean known = recording.emg().electrodes().stream().anyMatch(electrode -> electrode.mvc() != UNKNOWN);
+        if (recording.emg().kind() != EmgKind.RAW || known) {
             return recording;
         }
         // with the MVC value of 1 that the reader left, excitations are envelopes in volts
