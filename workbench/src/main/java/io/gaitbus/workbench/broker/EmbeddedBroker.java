@@ -75,6 +75,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
+    /// Where its log is.
+    Path folder() {
+        return folder.path();
+    }
+
     /// Stops the broker and removes its log; also done when the JVM ends.
     @Override
     public void close() {

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gaitbus.gait.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,9 +36,10 @@ class EmbeddedBrokerTest {
     }
 
     @AfterAll
-    static void stop_leaves_no_file_behind() throws IOException {
+    static void stop_leaves_no_file_behind() {
+        assertThat(broker.folder()).exists();
         broker.close();
-        assertThat(logs()).isEmpty();
+        assertThat(broker.folder()).doesNotExist();
     }
 
     @Test
@@ -109,13 +106,6 @@ class EmbeddedBrokerTest {
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             return consumer.poll(Duration.ofSeconds(10)).iterator().next();
-        }
-    }
-
-    private static List<Path> logs() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("gaitbus-broker-"))
-                    .toList();
         }
     }
 }
