@@ -53,18 +53,20 @@ abstract class RecoveryRule {
     @BeforeAll
     void write_the_input() {
         connection = Map.of("bootstrap.servers", start());
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<String, byte[]> producer = producer()) {
             for (int window = 0; window < WINDOWS; window++) {
                 for (String stream : STREAMS) {
                     boolean last = window == WINDOWS - 1;
                     byte[] bytes = new FilterTask.Input(stream, (long) window * FRAMES, FRAMES, last).bytes();
-                    producer.send(new ProducerRecord<>(Topics.SENSOR_WINDOWS, stream, bytes));
+                    sent.add(producer.send(new ProducerRecord<>(Topics.SENSOR_WINDOWS, stream, bytes)));
                     if (window % 100 == 7) { // a sender that repeats itself
-                        producer.send(new ProducerRecord<>(Topics.SENSOR_WINDOWS, stream, bytes));
+                        sent.add(producer.send(new ProducerRecord<>(Topics.SENSOR_WINDOWS, stream, bytes)));
                     }
                 }
             }
         }
+        sent.forEach(RecoveryRule::onTheLog);
     }
 
     @Test
