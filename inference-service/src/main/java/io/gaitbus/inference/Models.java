@@ -50,9 +50,8 @@ class Models implements AutoCloseable {
         return new Models(connection, wait);
     }
 
-    /// The network of a version; waits for one that is not there yet, but not for long, and only once: a version that
-    /// was
-    /// never published would else hold up every window that is stamped with it.
+    /// The network of a version; waits for one that is not there yet, but not for long, and only once: a
+    /// version that was never published would else hold up every window that is stamped with it.
     Optional<TorqueNetwork> network(String version) {
         long left = missed.contains(version) ? 0 : wait.toNanos();
         lock.lock();

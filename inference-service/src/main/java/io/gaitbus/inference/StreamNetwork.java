@@ -26,9 +26,8 @@ final class StreamNetwork {
         return version;
     }
 
-    /// Puts the stamped version to work. One that could not be had is asked for again with each window, so that it
-    /// takes
-    /// over once it is there.
+    /// Puts the stamped version to work. One that could not be had is asked for again with each window, so that
+    /// it takes over once it is there.
     ///
     /// @param networks the network of a version; may wait for it, the first time it is asked for
     void obey(String stamped, Function<String, Optional<TorqueNetwork>> networks) {

@@ -17,10 +17,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /// A compacted topic as a table: the latest value of each key, read to its end first and followed from then on.
 ///
-/// Whatever keeps it from being followed, a broker that is late or a topic that is not there yet, is tried again for
-/// ever: the log is read from its beginning, and until its end is reached the rows are those read last, and the table
-/// is
-/// not complete.
+/// Whatever keeps it from being followed, a broker that is late or a topic that is not there yet, is tried
+/// again for ever: the log is read from its beginning, and until its end is reached the rows are those read
+/// last, and the table is not complete.
 ///
 /// @param <V> a value
 public final class Table<V> implements AutoCloseable {

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Fits the network of the population to one subject, publishes the version with its lineage, and puts it in force
-/// where
-/// the gate, or a person, says so.
+/// Fits the network of the population to one subject, publishes the version with its lineage, and puts it in
+/// force where the gate, or a person, says so.
 @Singleton
 class FineTuning {
 

@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
 
 /// Training requests in; job reports, model versions and active pairs out.
 ///
-/// One job at a time. A request is committed when its job is over, so a job that a crash cuts off is done again; one
-/// that
-/// was over before is not. What is no request goes to the dead letters; what cannot be met is told in the job's report.
+/// One job at a time. A request is committed when its job is over, so a job that a crash cuts off is done
+/// again; one that was over before is not. What is no request goes to the dead letters; what cannot be met is
+/// told in the job's report.
 @ApplicationScoped
 class TrainingEndpoint {
 

@@ -8,9 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "transfer")
 public interface TransferConfig {
 
-    /// How long the muscle model may take to come to more frames of a stream whose torque is known already; above 0. A
-    /// job
-    /// learns from what is there when that long has brought nothing.
+    /// How long the muscle model may take to come to more frames of a stream whose torque is known already;
+    /// above 0. A job learns from what is there when that long has brought nothing.
     @WithDefault("2s")
     Duration headway();
 

@@ -13,9 +13,8 @@ public record Anatomy(double mass, double lengthScale, List<MuscleTendonUnit> un
     /// Mass of the generic model, kg. Source: OpenSim's gait2392.
     public static final double GENERIC_MASS = 75.16;
 
-    /// Greater trochanter above the floor over body height, dimensionless. Source: D. A. Winter (2009), Biomechanics
-    /// and
-    /// Motor Control of Human Movement, 4th ed., Fig. 4.1.
+    /// Greater trochanter above the floor over body height, dimensionless. Source: D. A. Winter (2009),
+    /// Biomechanics and Motor Control of Human Movement, 4th ed., Fig. 4.1.
     public static final double LEG_OVER_HEIGHT = 0.53;
 
     /// Leg length of the generic model, which is 1.80 m tall; m.
@@ -51,8 +50,8 @@ public record Anatomy(double mass, double lengthScale, List<MuscleTendonUnit> un
     /// The generic anatomy scaled to a subject: lengths with leg length, forces with body mass.
     ///
     /// Muscle volume goes with mass times height, fibre length with height, so the cross-section, and the force
-    /// with it,
-    /// goes with mass. Source of the first: G. G. Handsfield et al. (2014), J. Biomech. 47(3), 631–638.
+    /// with it, goes with mass. Source of the first: G. G. Handsfield et al. (2014), J. Biomech. 47(3),
+    /// 631–638.
     ///
     /// @param mass      kg, above 0
     /// @param legLength m, above 0

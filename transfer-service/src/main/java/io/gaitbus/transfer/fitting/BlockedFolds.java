@@ -3,10 +3,9 @@ package io.gaitbus.transfer.fitting;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Blocked cross-validation: the frames whose torque is known are cut into blocks of equal number that follow each
-/// other in
-/// time. Each block is held out once, with a gap on either side of it that nothing learns from, because the reference
-/// torque is low-passed without lag and so tells of its neighbours.
+/// Blocked cross-validation: the frames whose torque is known are cut into blocks of equal number that follow
+/// each other in time. Each block is held out once, with a gap on either side of it that nothing learns from,
+/// because the reference torque is low-passed without lag and so tells of its neighbours.
 ///
 /// Source: C. Bergmeir, J. M. Benítez (2012), Inf. Sci. 191, 192–213, section 3.
 final class BlockedFolds {

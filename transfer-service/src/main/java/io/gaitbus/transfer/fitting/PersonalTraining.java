@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 
 /// Fits the network of the population to one subject, and judges it on frames it has not seen.
 ///
-/// First it is fitted to all but one block of the subject's frames, block after block, and compared on that block with
-/// the network of the population, the muscle model, a ridge regression and a constant fitted to the same frames. Then
-/// it
-/// is fitted to all frames: that is the model. The same recordings and settings give the same model.
+/// First it is fitted to all but one block of the subject's frames, block after block, and compared on that
+/// block with the network of the population, the muscle model, a ridge regression and a constant fitted to the
+/// same frames. Then it is fitted to all frames: that is the model. The same recordings and settings give the
+/// same model.
 public final class PersonalTraining {
 
     /// The least that a subject must give, s of known torque: five blocks of a second.

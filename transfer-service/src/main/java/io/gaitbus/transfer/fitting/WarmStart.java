@@ -13,9 +13,9 @@ import java.util.Map;
 ///
 ///     w₀ = κ w + (1 − κ) r,   κ = 10 s / seconds, within [0.5, 1]
 ///
-/// Source: J. T. Ash, R. P. Adams (2020), NeurIPS 33, "On warm-starting neural network training" (shrink, perturb);
-/// that κ
-/// depends on the seconds is ours. A loosened network counts torque in the subject's own spread.
+/// Source: J. T. Ash, R. P. Adams (2020), NeurIPS 33, "On warm-starting neural network training" (shrink,
+/// perturb); that κ depends on the seconds is ours. A loosened network counts torque in the subject's own
+/// spread.
 ///
 /// @param kept κ; dimensionless
 /// @param pull how strongly weights are held to where they begin; see [Descent]

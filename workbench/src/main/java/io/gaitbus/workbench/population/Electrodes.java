@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// What a lab happens to measure: most have all nine electrodes and three angles, some have fewer. A population model
-/// must
-/// have seen both.
+/// What a lab happens to measure: most have all nine electrodes and three angles, some have fewer. A population
+/// model must have seen both.
 final class Electrodes {
 
     private static final double ALL_ELECTRODES = 0.5;

@@ -6,11 +6,11 @@ import io.gaitbus.nms.muscle.MuscleTendonUnit;
 ///
 ///     [a fa(ℓ/ℓₒ) fv(v) + fp(ℓ/ℓₒ) + β v] cos φ = ft((ℓmt − ℓ cos φ)/ℓts),   ℓ sin φ = ℓₒ sin φ₀
 ///
-/// A step of time is implicit: `v = (ℓ − ℓ before)/(h ℓₒ vmax)`, so the balance holds at the end of each step, and
-/// short tendons and slack muscles need no shorter steps. Both sides are monotone in ℓ cos φ but for the descending
-/// limb, which the step's own damping outweighs; Newton's iteration finds the root, bisection where it does not
-/// settle.
-/// Source of the balance: F. E. Zajac (1989), Crit. Rev. Biomed. Eng. 17(4), 359–411. Curves: [DeGrooteCurves].
+/// A step of time is implicit: `v = (ℓ − ℓ before)/(h ℓₒ vmax)`, so the balance holds at the end of each step,
+/// and short tendons and slack muscles need no shorter steps. Both sides are monotone in ℓ cos φ but for the
+/// descending limb, which the step's own damping outweighs; Newton's iteration finds the root, bisection where
+/// it does not settle. Source of the balance: F. E. Zajac (1989), Crit. Rev. Biomed. Eng. 17(4), 359–411.
+/// Curves: [DeGrooteCurves].
 ///
 /// @param unit        parameters
 /// @param maxVelocity `vmax`, optimal fibre lengths a second

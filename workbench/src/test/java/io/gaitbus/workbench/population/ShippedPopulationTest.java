@@ -16,9 +16,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The network that ships, on simulated subjects that it has not learned from and was not compared on: should the
-/// signal
-/// chain, the muscle model or the simulation change, it no longer fits them.
+/// The network that ships, on simulated subjects that it has not learned from and was not compared on: should
+/// the signal chain, the muscle model or the simulation change, it no longer fits them.
 class ShippedPopulationTest {
 
     private static final List<Long> OTHERS = List.of(31L, 32L, 33L);
