@@ -10,7 +10,10 @@ public final class Topics {
     public static final String SESSIONS = "sessions.v1";
     public static final String SUBJECTS = "subjects.v1";
     public static final String ACTIVATIONS = "activations.v1";
+    public static final String CALIBRATIONS = "calibrations.v1";
     public static final String MODEL_VERSIONS = "model-versions.v1";
+    public static final String MUSCLE_REPLAYS = "muscle-replays.v1";
+    public static final String CALIBRATION_REQUESTS = "calibration-requests.v1";
     public static final String TRAINING_REQUESTS = "training-requests.v1";
     public static final String JOB_PROGRESS = "job-progress.v1";
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.Calibration;
+import io.gaitbus.message.CalibrationRequest;
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.MuscleWindow;
@@ -27,6 +29,8 @@ class SchemaHistoryTest {
     static Stream<Class<? extends SpecificRecord>> messages() {
         return Stream.of(
                 ActivePair.class,
+                Calibration.class,
+                CalibrationRequest.class,
                 JobProgress.class,
                 ModelVersion.class,
                 MuscleWindow.class,
