@@ -1,14 +1,16 @@
 package io.gaitbus.nms.muscle;
 
-/// How a muscle's activation `a` follows its excitation `e`, frame by frame.
+/// How a muscle's activation `a` follows its excitation `e`, frame by frame; [ActivationFilter] computes
+/// it.
 ///
 ///     u(k) = α e(k) − β₁ u(k−1) − β₂ u(k−2),   β₁ = c₁ + c₂,   β₂ = c₁ c₂,   α = 1 + β₁ + β₂
 ///     a(k) = (exp(A u(k)) − 1) / (exp(A) − 1)
 ///
-/// `α` makes the gain one: a held excitation is reached. The coefficients belong to one frame rate, here 100 Hz.
-/// Source: D. G. Lloyd, T. F. Besier (2003), J. Biomech. 36(6), 765–776.
+/// `α` makes the gain one: a held excitation is reached. The coefficients belong to one frame rate, here
+/// 100 Hz. Source: D. G. Lloyd, T. F. Besier (2003), J. Biomech. 36(6), 765–776.
 ///
-/// @param c1    `c₁`, dimensionless, in [−0.95, −0.05]: stable, without overshoot, forgotten within 500 frames
+/// @param c1    `c₁`, dimensionless, in [−0.95, −0.05]: stable, without overshoot, forgotten within 500
+///              frames
 /// @param c2    `c₂`, likewise
 /// @param shape `A`, curvature of the excitation-activation relation; dimensionless, in [−3, 0)
 public record ActivationDynamics(double c1, double c2, double shape) {
@@ -22,21 +24,8 @@ public record ActivationDynamics(double c1, double c2, double shape) {
         }
     }
 
-    /// `u` at the last frame and the one before; dimensionless.
-    public record State(double last, double secondLast) {
-        public static final State AT_REST = new State(0, 0);
-    }
-
-    /// The state one frame on, under an excitation in [0, 1].
-    public State next(State state, double excitation) {
-        double beta1 = c1 + c2;
-        double beta2 = c1 * c2;
-        double alpha = 1 + beta1 + beta2;
-        return new State(alpha * excitation - beta1 * state.last - beta2 * state.secondLast, state.last);
-    }
-
-    /// The activation in a state; dimensionless, in [0, 1].
-    public double activation(State state) {
-        return Math.expm1(shape * state.last) / Math.expm1(shape);
+    /// The same made ready for many frames.
+    public ActivationFilter filter() {
+        return new ActivationFilter(this);
     }
 }

@@ -7,15 +7,37 @@ import io.gaitbus.nms.signal.SensorFrames;
 public final class MuscleFrames {
 
     private final SensorFrames sensor;
-    private final float[][] activations;
-    private final float[][] forces;
-    private final float[][] muscleTorques;
+    private final float[][] activations = rows();
+    private final float[][] fibreLengths = rows();
+    private final float[][] fibreVelocities = rows();
+    private final float[][] pennations = rows();
+    private final float[][] forces = rows();
+    private final float[][] muscleTorques = rows();
 
     MuscleFrames(SensorFrames sensor) {
         this.sensor = sensor;
-        this.activations = new float[Muscles.KNEE.size()][sensor.frames()];
-        this.forces = new float[Muscles.KNEE.size()][sensor.frames()];
-        this.muscleTorques = new float[Muscles.KNEE.size()][sensor.frames()];
+        for (float[][] signal :
+                new float[][][] {activations, fibreLengths, fibreVelocities, pennations, forces, muscleTorques}) {
+            for (int muscle = 0; muscle < signal.length; muscle++) {
+                signal[muscle] = new float[sensor.frames()];
+            }
+        }
+    }
+
+    private static float[][] rows() {
+        return new float[Muscles.KNEE.size()][];
+    }
+
+    /// Takes down one muscle in one frame.
+    ///
+    /// @param arm moment arm over body mass, m/kg
+    void put(int muscle, int frame, double activation, Fibre fibre, double arm) {
+        activations[muscle][frame] = (float) activation;
+        fibreLengths[muscle][frame] = (float) fibre.length();
+        fibreVelocities[muscle][frame] = (float) fibre.velocity();
+        pennations[muscle][frame] = (float) fibre.pennation();
+        forces[muscle][frame] = (float) fibre.force();
+        muscleTorques[muscle][frame] = (float) (fibre.force() * arm);
     }
 
     /// The signals it was made from.
@@ -26,6 +48,21 @@ public final class MuscleFrames {
     /// In [0, 1], [muscles][frames].
     public float[][] activations() {
         return activations;
+    }
+
+    /// m, [muscles][frames].
+    public float[][] fibreLengths() {
+        return fibreLengths;
+    }
+
+    /// m/s, lengthening positive, [muscles][frames].
+    public float[][] fibreVelocities() {
+        return fibreVelocities;
+    }
+
+    /// Angle between fibres and tendon, rad, in [0, π/2], [muscles][frames].
+    public float[][] pennations() {
+        return pennations;
     }
 
     /// Along the tendon, N, [muscles][frames].

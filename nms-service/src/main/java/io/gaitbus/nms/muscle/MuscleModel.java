@@ -1,37 +1,67 @@
 package io.gaitbus.nms.muscle;
 
+import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorFrames;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// The muscles over one knee: from excitations and angles to forces and torque, frame by frame.
 public final class MuscleModel {
 
+    private static final int COUNT = Muscles.KNEE.size();
+
     private final Anatomy anatomy;
     private final boolean dynamic;
-    private final ActivationDynamics dynamics = ActivationDynamics.GENERIC;
-    private final StiffTendon contraction = new StiffTendon(Curves.GAITBUS);
+    private final ExcitationDelay delay;
+    private final List<ActivationFilter> filters;
+    private final List<Contraction> contractions;
 
-    private MuscleModel(Anatomy anatomy, boolean dynamic) {
-        this.anatomy = anatomy;
+    private MuscleModel(MuscleParameters parameters, boolean dynamic) {
+        this.anatomy = parameters.anatomy();
         this.dynamic = dynamic;
+        this.delay = new ExcitationDelay(parameters.delayFrames());
+        this.filters = parameters.muscles().stream()
+                .map(muscle -> muscle.dynamics().filter())
+                .toList();
+        this.contractions = parameters.muscles().stream()
+                .map(muscle -> parameters.tendon().of(muscle, parameters.curves(), 1 / FrameGrid.FRAME_RATE))
+                .toList();
     }
 
     /// A model of a subject.
     ///
-    /// @param kind of the EMG; activations are taken as they come
-    public static MuscleModel of(Anatomy anatomy, EmgKind kind) {
-        return new MuscleModel(anatomy, kind != EmgKind.ACTIVATION);
+    /// @param kind of the EMG; activations are taken as they come, only later by the electromechanical
+    ///             delay
+    public static MuscleModel of(MuscleParameters parameters, EmgKind kind) {
+        return new MuscleModel(parameters, kind != EmgKind.ACTIVATION);
     }
 
-    /// What earlier frames have left behind: the activation dynamics of each muscle.
-    public record State(List<ActivationDynamics.State> activations) {
+    /// A model of a subject that was not calibrated.
+    public static MuscleModel of(Anatomy anatomy, EmgKind kind) {
+        return of(MuscleParameters.generic(anatomy), kind);
+    }
 
-        public State {
-            activations = List.copyOf(activations);
+    /// What earlier frames have left behind; never changed once returned.
+    public static final class State {
+
+        private final ExcitationDelay.Memory delay;
+        private final ActivationFilter.Memory[] activations;
+        private final Fibre[] fibres;
+
+        private State(ExcitationDelay.Memory delay) {
+            this.delay = delay;
+            this.activations = new ActivationFilter.Memory[COUNT];
+            this.fibres = new Fibre[COUNT];
+        }
+
+        private State copy() {
+            State copy = new State(delay.copy());
+            for (int muscle = 0; muscle < COUNT; muscle++) {
+                copy.activations[muscle] = activations[muscle].copy();
+                copy.fibres[muscle] = fibres[muscle].copy();
+            }
+            return copy;
         }
     }
 
@@ -40,54 +70,45 @@ public final class MuscleModel {
 
     /// The state before a stream's first frame.
     public State atRest() {
-        return new State(Collections.nCopies(Muscles.KNEE.size(), ActivationDynamics.State.AT_REST));
+        State state = new State(delay.atRest(COUNT));
+        for (int muscle = 0; muscle < COUNT; muscle++) {
+            state.activations[muscle] = new ActivationFilter.Memory();
+            state.fibres[muscle] = new Fibre();
+        }
+        return state;
     }
 
     /// Some frames on.
-    public Step advance(State state, SensorFrames sensor) {
-        List<ActivationDynamics.State> activations = new ArrayList<>(state.activations);
+    public Step advance(State before, SensorFrames sensor) {
+        State state = before.copy();
         MuscleFrames frames = new MuscleFrames(sensor);
+        Neighbours neighbours = Neighbours.of(sensor.excitationMeasured());
+        double[] excitations = new double[COUNT];
+        double[] angles = new double[Muscles.JOINTS.size()];
+        double[] velocities = new double[angles.length];
+        double scale = anatomy.lengthScale();
         for (int frame = 0; frame < sensor.frames(); frame++) {
-            double[] excitations = Neighbours.excitations(sensor.excitationMeasured(), sensor.excitations(), frame);
-            double[] angles = column(sensor.angles(), frame);
-            double[] velocities = column(sensor.angularVelocities(), frame);
-            for (int muscle = 0; muscle < excitations.length; muscle++) {
-                ActivationDynamics.State next = dynamics.next(activations.get(muscle), excitations[muscle]);
-                activations.set(muscle, next);
-                double activation = dynamic ? dynamics.activation(next) : excitations[muscle];
-                contract(frames, muscle, frame, activation, pose(muscle, angles), velocities);
+            neighbours.excitations(sensor.excitations(), frame, excitations);
+            delay.next(excitations, state.delay);
+            column(sensor.angles(), frame, angles);
+            column(sensor.angularVelocities(), frame, velocities);
+            for (int muscle = 0; muscle < COUNT; muscle++) {
+                Fibre fibre = state.fibres[muscle];
+                KneeGeometry.Pose pose = KneeGeometry.GAIT2392.pose(muscle, angles);
+                double filtered = filters.get(muscle).next(excitations[muscle], state.activations[muscle]);
+                double activation = dynamic ? filtered : excitations[muscle];
+                contractions
+                        .get(muscle)
+                        .advance(activation, scale * pose.length(), scale * pose.velocity(velocities), fibre);
+                frames.put(muscle, frame, activation, fibre, scale * pose.kneeArm() / anatomy.mass());
             }
         }
-        return new Step(new State(activations), frames);
+        return new Step(state, frames);
     }
 
-    private KneeGeometry.Pose pose(int muscle, double[] angles) {
-        return KneeGeometry.GAIT2392.pose(muscle, angles);
-    }
-
-    private void contract(
-            MuscleFrames frames,
-            int muscle,
-            int frame,
-            double activation,
-            KneeGeometry.Pose pose,
-            double[] angularVelocities) {
-        double scale = anatomy.lengthScale();
-        double force = contraction.force(
-                anatomy.units().get(muscle),
-                activation,
-                scale * pose.length(),
-                scale * pose.velocity(angularVelocities));
-        frames.activations()[muscle][frame] = (float) activation;
-        frames.forces()[muscle][frame] = (float) force;
-        frames.muscleTorques()[muscle][frame] = (float) (force * scale * pose.kneeArm() / anatomy.mass());
-    }
-
-    private static double[] column(float[][] rows, int at) {
-        double[] column = new double[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            column[row] = rows[row][at];
+    private static void column(float[][] rows, int at, double[] into) {
+        for (int row = 0; row < into.length; row++) {
+            into[row] = rows[row][at];
         }
-        return column;
     }
 }

@@ -1,16 +1,16 @@
 package io.gaitbus.nms.muscle;
 
 import io.gaitbus.gait.Muscles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /// From which electrodes each muscle over the knee takes its excitation: its own, else its neighbours'.
 ///
-/// Of each muscle's alternatives the first holds of which every electrode is there; the excitation is their mean.
-/// A muscle without any has none, and its excitation is 0.
-/// Source of the first alternatives: Lloyd & Besier (2003), who drive vas_int by the mean of the other vasti and
-/// short
-/// hamstrings by the long; the others are ours.
+/// Of each muscle's alternatives the first holds of which every electrode is there; the excitation is their
+/// mean. A muscle without any has none, and its excitation is 0. Source of the first alternatives: Lloyd &
+/// Besier (2003), who drive vas_int by the mean of the other vasti, and short hamstrings by the long; the
+/// others are ours.
 final class Neighbours {
 
     private static final List<List<String>> VASTI =
@@ -37,23 +37,41 @@ final class Neighbours {
             Map.entry("med_gas", List.of(List.of("med_gas"), List.of("lat_gas"), List.of("soleus"))),
             Map.entry("lat_gas", List.of(List.of("lat_gas"), List.of("med_gas"), List.of("soleus"))));
 
-    private Neighbours() {}
+    private final int[][] sources;
 
-    /// The excitations of the muscles over the knee, in the order of [Muscles#KNEE].
+    private Neighbours(int[][] sources) {
+        this.sources = sources;
+    }
+
+    /// Who stands in for whom.
     ///
-    /// @param measured    which electrodes are there, in the order of [Muscles#MEASURABLE]
-    /// @param excitations of the electrodes, [muscles][frames]
-    static double[] excitations(List<Boolean> measured, float[][] excitations, int frame) {
-        return Muscles.KNEE.stream()
-                .mapToDouble(muscle -> TABLE.get(muscle).stream()
-                        .filter(sources ->
-                                sources.stream().allMatch(source -> measured.get(Muscles.MEASURABLE.indexOf(source))))
-                        .findFirst()
-                        .map(sources -> sources.stream()
-                                .mapToDouble(source -> excitations[Muscles.MEASURABLE.indexOf(source)][frame])
-                                .average()
-                                .orElse(0))
-                        .orElse(0.0))
-                .toArray();
+    /// @param measured which electrodes are there, in the order of [Muscles#MEASURABLE]
+    static Neighbours of(List<Boolean> measured) {
+        return new Neighbours(Muscles.KNEE.stream()
+                .map(muscle -> sources(TABLE.get(muscle), measured))
+                .toArray(int[][]::new));
+    }
+
+    private static int[] sources(List<List<String>> alternatives, List<Boolean> measured) {
+        return alternatives.stream()
+                .map(names ->
+                        names.stream().mapToInt(Muscles.MEASURABLE::indexOf).toArray())
+                .filter(electrodes -> Arrays.stream(electrodes).allMatch(measured::get))
+                .findFirst()
+                .orElse(new int[0]);
+    }
+
+    /// The excitations of the muscles over the knee in one frame.
+    ///
+    /// @param electrodes [muscles][frames], in the order of [Muscles#MEASURABLE]
+    /// @param into       in the order of [Muscles#KNEE]
+    void excitations(float[][] electrodes, int frame, double[] into) {
+        for (int muscle = 0; muscle < sources.length; muscle++) {
+            double sum = 0;
+            for (int electrode : sources[muscle]) {
+                sum += electrodes[electrode][frame];
+            }
+            into[muscle] = sources[muscle].length == 0 ? 0 : sum / sources[muscle].length;
+        }
     }
 }

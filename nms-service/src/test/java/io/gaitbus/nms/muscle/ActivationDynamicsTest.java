@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ActivationDynamicsTest {
@@ -30,10 +30,10 @@ class ActivationDynamicsTest {
     }
 
     private static double[] activationsUnder(double excitation, int frames) {
-        return Stream.iterate(ActivationDynamics.State.AT_REST, state -> DYNAMICS.next(state, excitation))
-                .skip(1)
+        ActivationFilter filter = DYNAMICS.filter();
+        ActivationFilter.Memory memory = new ActivationFilter.Memory();
+        return DoubleStream.generate(() -> filter.next(excitation, memory))
                 .limit(frames)
-                .mapToDouble(DYNAMICS::activation)
                 .toArray();
     }
 

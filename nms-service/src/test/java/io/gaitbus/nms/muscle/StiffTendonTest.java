@@ -8,29 +8,35 @@ import org.junit.jupiter.api.Test;
 
 class StiffTendonTest {
 
-    private static final StiffTendon CONTRACTION = new StiffTendon(Curves.GAITBUS);
     private static final MuscleTendonUnit UNIT = new MuscleTendonUnit("vas_lat", 1000, 0.1, 0.2, 0);
 
-    /// Fully active, held still at 1.045 ℓₒ, which is a knot of the active curve at 0.993333; passive there:
-    /// between the knots (1, 0) and (1.1, 0.035), t = 0.45, slope 0 at the first and 0.0492… at the second.
+    private static double force(MuscleTendonUnit unit, double activation, double length, double velocity) {
+        Fibre fibre = new Fibre();
+        new StiffTendon(unit, 1, Curves.GAITBUS).advance(activation, length, velocity, fibre);
+        return fibre.force();
+    }
+
+    /// Fully active, held still at 1.045 ℓₒ, which is a knot of the active curve at 0.993333; passive
+    /// there: between the knots (1, 0) and (1.1, 0.035), t = 0.45, slope 0 at the first and 0.0492… at the
+    /// second.
     @Test
     void an_isometric_force_is_as_computed_by_hand() {
         double passive = Curves.GAITBUS.passiveForceLength().at(1.045);
         assertThat(passive).isBetween(0.0, 0.035);
-        assertThat(CONTRACTION.force(UNIT, 1, 0.2 + 0.1045, 0)).isCloseTo(1000 * (0.993333 + passive), within(1e-9));
+        assertThat(force(UNIT, 1, 0.2 + 0.1045, 0)).isCloseTo(1000 * (0.993333 + passive), within(1e-9));
     }
 
     @Test
     void a_slack_unit_has_no_force() {
-        assertThat(CONTRACTION.force(UNIT, 1, 0.19, 0)).isZero();
-        assertThat(CONTRACTION.force(UNIT, 1, Double.NaN, 0)).isZero();
+        assertThat(force(UNIT, 1, 0.19, 0)).isZero();
+        assertThat(force(UNIT, 1, Double.NaN, 0)).isZero();
     }
 
     @Test
     void a_shortening_muscle_is_weaker_and_a_lengthening_one_stronger() {
-        double still = CONTRACTION.force(UNIT, 0.5, 0.3, 0);
-        assertThat(CONTRACTION.force(UNIT, 0.5, 0.3, -0.2)).isLessThan(still);
-        assertThat(CONTRACTION.force(UNIT, 0.5, 0.3, 0.2)).isGreaterThan(still);
+        double still = force(UNIT, 0.5, 0.3, 0);
+        assertThat(force(UNIT, 0.5, 0.3, -0.2)).isLessThan(still);
+        assertThat(force(UNIT, 0.5, 0.3, 0.2)).isGreaterThan(still);
     }
 
     @Test
@@ -38,21 +44,8 @@ class StiffTendonTest {
         SplittableRandom random = new SplittableRandom(3);
         MuscleTendonUnit pennate = new MuscleTendonUnit("med_gas", 1558, 0.06, 0.39, 0.3);
         for (int i = 0; i < 10_000; i++) {
-            double force =
-                    CONTRACTION.force(pennate, random.nextDouble(), random.nextDouble(0, 1), random.nextDouble(-5, 5));
+            double force = force(pennate, random.nextDouble(), random.nextDouble(0, 1), random.nextDouble(-5, 5));
             assertThat(force).isGreaterThanOrEqualTo(0).isFinite();
-        }
-    }
-
-    @Test
-    void curves_pass_through_their_knots_and_stay_between_them() {
-        MonotoneCurve velocity = Curves.GAITBUS.forceVelocity();
-        assertThat(velocity.at(0)).isCloseTo(1, within(1e-15));
-        assertThat(velocity.at(0.3)).isCloseTo(1.6, within(1e-15));
-        double before = velocity.at(-1.2);
-        for (double v = -1.2; v < 1.2; v += 0.001) {
-            assertThat(velocity.at(v)).isGreaterThanOrEqualTo(before - 1e-12); // but for rounding
-            before = velocity.at(v);
         }
     }
 }
