@@ -6,6 +6,8 @@ import io.gaitbus.message.Session;
 import io.gaitbus.message.TrainingRequest;
 import io.gaitbus.network.Model;
 import io.gaitbus.network.ModelFile;
+import io.gaitbus.stream.job.JobReport;
+import io.gaitbus.stream.job.Refusal;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
 import jakarta.inject.Singleton;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Fits the network of the population to one subject, publishes the version with its lineage, and puts it in
-/// force where the gate, or a person, says so.
+/// Fits the network of the population to one subject, publishes the version with its lineage, and puts it
+/// in force where the gate, or a person, says so.
 @Singleton
 class FineTuning {
 
@@ -52,10 +54,14 @@ class FineTuning {
                 population,
                 recordings,
                 PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
-                report::running);
+                progress -> report.running(progress.fraction(), progress.phase(), progress.loss()));
         ModelVersion version = version(request, parent, fitted, seconds);
         publisher.publish(version);
-        report.done(version, version.getReason() + activated(version));
+        String message = version.getReason() + activated(version);
+        report.done(outcome -> outcome.setModelVersion(version.getVersion())
+                .setVerdict(version.getVerdict().name())
+                .setFigures(version.getFigures())
+                .setMessage(message));
     }
 
     private List<Session> sessions(TrainingRequest request) {
