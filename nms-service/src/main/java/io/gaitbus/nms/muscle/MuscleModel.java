@@ -1,6 +1,7 @@
 package io.gaitbus.nms.muscle;
 
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorFrames;
 import java.util.ArrayList;

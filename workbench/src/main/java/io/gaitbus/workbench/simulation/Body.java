@@ -4,8 +4,8 @@ import static io.gaitbus.workbench.simulation.Cycle.ANKLE;
 import static io.gaitbus.workbench.simulation.Cycle.HIP;
 
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.muscle.Anatomy;
-import io.gaitbus.nms.muscle.KneeGeometry;
 import io.gaitbus.nms.muscle.MuscleTendonUnit;
 import java.util.ArrayList;
 import java.util.List;

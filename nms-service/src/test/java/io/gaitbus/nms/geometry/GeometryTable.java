@@ -1,4 +1,4 @@
-package io.gaitbus.nms.muscle;
+package io.gaitbus.nms.geometry;
 
 import java.io.IOException;
 import java.nio.file.Files;

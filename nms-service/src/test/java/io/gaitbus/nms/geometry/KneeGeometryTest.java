@@ -1,11 +1,11 @@
-package io.gaitbus.nms.muscle;
+package io.gaitbus.nms.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.Recordings;
-import io.gaitbus.nms.muscle.KneeGeometry.Pose;
+import io.gaitbus.nms.geometry.KneeGeometry.Pose;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,8 @@ class KneeGeometryTest {
 
     private static final KneeGeometry GEOMETRY = KneeGeometry.GAIT2392;
 
-    /// CEINMS-RT's splines come to 0.06 mm rms in length, 0.66 mm rms and 3.6 mm at worst in the knee moment arm.
+    /// CEINMS-RT's splines come to 0.06 mm rms in length, 0.66 mm rms and 3.6 mm at worst in the knee moment
+    /// arm.
     @Test
     void lengths_and_knee_arms_are_nearer_to_the_table_than_splines() throws IOException {
         GeometryTable table = GeometryTable.read(Recordings.file("nms-reference/mtu_geometry_gait2392.csv"));
