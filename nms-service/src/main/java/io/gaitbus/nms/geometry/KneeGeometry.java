@@ -17,15 +17,8 @@ import java.util.List;
 /// 595–601, whose splines go through the lengths alone.
 public final class KneeGeometry {
 
-    /// Ranges of the fit, and the knots in them: every 5° where the via points of the knee switch, about 20°
-    /// else.
-    static final Span HIP = new Span(Coordinate.HIP, Math.toRadians(-15), Math.toRadians(90), 5);
-
-    static final Span KNEE = new Span(Coordinate.KNEE, Math.toRadians(-10), Math.toRadians(120), 26);
-    static final Span ANKLE = new Span(Coordinate.ANKLE, Math.toRadians(-30), Math.toRadians(30), 3);
-
     /// The generic geometry, of a leg as long as [SegmentLengths#GENERIC_LEG].
-    public static final KneeGeometry GAIT2392 = of(Gait2392.LEG);
+    public static final KneeGeometry GAIT2392 = Gait2392.geometry();
 
     private final List<Surface> surfaces;
 
@@ -43,7 +36,7 @@ public final class KneeGeometry {
     public static KneeGeometry scaled(SegmentLengths lengths) {
         return lengths.isUniform()
                 ? GAIT2392.times(lengths.legFactor())
-                : of(Gait2392.LEG.scaled(lengths.over(Gait2392.LEG)));
+                : of(Gait2392.leg().scaled(lengths.over(Gait2392.leg())));
     }
 
     /// All lengths and moment arms so many times as large.
@@ -63,15 +56,6 @@ public final class KneeGeometry {
     /// As text, which [#read] makes the same geometry of, to the last bit.
     public String written() {
         return SurfaceText.written(surfaces);
-    }
-
-    /// The other joint that a muscle spans; the knee where it spans none.
-    static Coordinate otherJoint(String muscle) {
-        return switch (muscle) {
-            case "vas_lat", "vas_med", "vas_int", "bifemsh" -> Coordinate.KNEE;
-            case "med_gas", "lat_gas" -> Coordinate.ANKLE;
-            default -> Coordinate.HIP;
-        };
     }
 
     /// Lengths and moment arms of all muscles in one pose, in the order of [Muscles#KNEE]: owned by who
@@ -100,9 +84,16 @@ public final class KneeGeometry {
         ///
         /// @param angularVelocities of hip, knee and ankle, rad/s
         public double velocity(int muscle, double[] angularVelocities) {
-            return kneeArms[muscle] * angularVelocities[KNEE.index()]
+            return kneeArms[muscle] * angularVelocities[Span.KNEE.index()]
                     + otherArms[muscle] * angularVelocities[otherJoints[muscle]];
         }
+    }
+
+    /// All muscles in a pose. Allocates nothing.
+    ///
+    /// @param angles hip, knee, ankle, rad; flexion and dorsiflexion positive
+    public void evaluate(double[] angles, Lengths into) {
+        evaluate(angles[Span.HIP.index()], angles[Span.KNEE.index()], angles[Span.ANKLE.index()], into);
     }
 
     /// All muscles in a pose. Allocates nothing.
@@ -111,9 +102,9 @@ public final class KneeGeometry {
     /// @param knee  flexion, rad
     /// @param ankle dorsiflexion, rad
     public void evaluate(double hip, double knee, double ankle, Lengths into) {
-        HIP.at(hip, into.hip);
-        KNEE.at(knee, into.knee);
-        ANKLE.at(ankle, into.ankle);
+        Span.HIP.at(hip, into.hip);
+        Span.KNEE.at(knee, into.knee);
+        Span.ANKLE.at(ankle, into.ankle);
         for (int muscle = 0; muscle < Muscles.KNEE.size(); muscle++) {
             Surface surface = surfaces.get(muscle);
             boolean overAnkle = surface.other().joint() == Coordinate.ANKLE;
@@ -132,7 +123,7 @@ public final class KneeGeometry {
 
         /// Rate of change of the length, m/s, at angular velocities of hip, knee and ankle in rad/s.
         public double velocity(double[] angularVelocities) {
-            return kneeArm * angularVelocities[KNEE.index()] + otherArm * angularVelocities[otherJoint];
+            return kneeArm * angularVelocities[Span.KNEE.index()] + otherArm * angularVelocities[otherJoint];
         }
     }
 
@@ -143,7 +134,7 @@ public final class KneeGeometry {
     public Pose pose(int muscle, double[] angles) {
         Surface surface = surfaces.get(muscle);
         Lengths into = new Lengths();
-        KNEE.at(angles[KNEE.index()], into.knee);
+        Span.KNEE.at(angles[Span.KNEE.index()], into.knee);
         surface.other().at(angles[surface.otherIndex()], into.hip);
         surface.evaluate(into.knee, into.hip, muscle, into);
         return new Pose(into.lengths[muscle], into.kneeArms[muscle], into.otherArms[muscle], surface.otherIndex());

@@ -17,7 +17,7 @@ public record SegmentLengths(double leg, double thigh, double shank) {
     public SegmentLengths {
         if (!(leg > 0 && thigh >= 0 && shank >= 0 && Double.isFinite(leg + thigh + shank))) {
             throw new IllegalArgumentException(
-                    "leg %s m, thigh %s m, shank %s m; a leg above 0, the others 0 or above would be right"
+                    "lengths of leg %s m, thigh %s m, shank %s m; above 0 would be right, 0 for a thigh or shank not measured"
                             .formatted(leg, thigh, shank));
         }
     }

@@ -17,11 +17,31 @@ import io.gaitbus.nms.geometry.path.Coordinate;
 /// @param intervals between knots
 record Span(Coordinate joint, double lowest, double highest, int intervals) {
 
+    /// Ranges of the fit, those of the reference table, and the knots in them: every 5° in the knee, where via
+    /// points switch, every 20° elsewhere.
+    static final Span HIP = degrees(Coordinate.HIP, -15, 90, 5);
+
+    static final Span KNEE = degrees(Coordinate.KNEE, -10, 120, 26);
+    static final Span ANKLE = degrees(Coordinate.ANKLE, -30, 30, 3);
+
     Span {
         if (!(lowest < highest && intervals > 0 && Double.isFinite(highest - lowest))) {
             throw new IllegalArgumentException("%s of %s to %s rad in %d intervals; one or more would be right"
                     .formatted(joint.word(), lowest, highest, intervals));
         }
+    }
+
+    private static Span degrees(Coordinate joint, double lowest, double highest, int intervals) {
+        return new Span(joint, Math.toRadians(lowest), Math.toRadians(highest), intervals);
+    }
+
+    /// That of the other joint a muscle spans; the knee's own where it spans none.
+    static Span besideKnee(String muscle) {
+        return switch (muscle) {
+            case "vas_lat", "vas_med", "vas_int", "bifemsh" -> KNEE;
+            case "med_gas", "lat_gas" -> ANKLE;
+            default -> HIP;
+        };
     }
 
     /// How many splines there are.

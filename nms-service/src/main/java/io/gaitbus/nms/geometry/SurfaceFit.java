@@ -20,7 +20,7 @@ final class SurfaceFit {
     ///
     /// Higher weights bring moment arms nearer to those of the path, and let lengths bridge the jumps at via
     /// points.
-    private static final double ARM_WEIGHT = 0.1;
+    private static final double ARM_WEIGHT = 0.3;
 
     /// Sampled four times an interval of knots for the knee, the path having kinks; three times for the
     /// others.
@@ -29,7 +29,7 @@ final class SurfaceFit {
     private static final int OTHER_SAMPLES = 2;
 
     private final LegModel leg;
-    private final double[] kneeAngles = KneeGeometry.KNEE.samples(KNEE_SAMPLES * KneeGeometry.KNEE.intervals());
+    private final double[] kneeAngles = Span.KNEE.samples(KNEE_SAMPLES * Span.KNEE.intervals());
     private final SimpleMatrix kneeInverse = kneeTerms().pseudoInverse();
 
     private SurfaceFit(LegModel leg) {
@@ -40,9 +40,9 @@ final class SurfaceFit {
     static List<Surface> surfaces(LegModel leg) {
         SurfaceFit fit = new SurfaceFit(leg);
         Surface[] surfaces = new Surface[Muscles.KNEE.size()];
-        for (Span other : List.of(KneeGeometry.KNEE, KneeGeometry.HIP, KneeGeometry.ANKLE)) {
+        for (Span other : List.of(Span.KNEE, Span.HIP, Span.ANKLE)) {
             int[] muscles = IntStream.range(0, surfaces.length)
-                    .filter(muscle -> KneeGeometry.otherJoint(Muscles.KNEE.get(muscle)) == other.joint())
+                    .filter(muscle -> Span.besideKnee(Muscles.KNEE.get(muscle)).equals(other))
                     .toArray();
             fit.fit(other, muscles, surfaces);
         }
@@ -86,8 +86,8 @@ final class SurfaceFit {
     }
 
     private SimpleMatrix kneeTerms() {
-        SimpleMatrix values = terms(KneeGeometry.KNEE, kneeAngles, false);
-        SimpleMatrix slopes = terms(KneeGeometry.KNEE, kneeAngles, true);
+        SimpleMatrix values = terms(Span.KNEE, kneeAngles, false);
+        SimpleMatrix slopes = terms(Span.KNEE, kneeAngles, true);
         return values.concatRows(slopes.scale(ARM_WEIGHT));
     }
 

@@ -49,9 +49,9 @@ final class SurfaceText {
     }
 
     private static Surface surface(String muscle, String[] fields) {
-        Span other = span(KneeGeometry.otherJoint(muscle));
+        Span other = Span.besideKnee(muscle);
         int columns = other.joint() == Coordinate.KNEE ? 1 : other.terms();
-        int expected = KneeGeometry.KNEE.terms() * columns;
+        int expected = Span.KNEE.terms() * columns;
         if (fields.length != expected + 2
                 || !fields[0].equals(muscle)
                 || !fields[1].equals(other.joint().word())) {
@@ -79,13 +79,5 @@ final class SurfaceText {
         }
         throw new IllegalArgumentException(
                 "a geometry with the coefficient \"%s\" of %s; a number would be right".formatted(field, muscle));
-    }
-
-    private static Span span(Coordinate joint) {
-        return switch (joint) {
-            case HIP -> KneeGeometry.HIP;
-            case ANKLE -> KneeGeometry.ANKLE;
-            case KNEE, HELD -> KneeGeometry.KNEE;
-        };
     }
 }

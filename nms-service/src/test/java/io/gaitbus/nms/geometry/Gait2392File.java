@@ -3,14 +3,17 @@ package io.gaitbus.nms.geometry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.osim.OsimModel;
+import io.gaitbus.nms.osim.Side;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/// Writes the right leg of gait2392, as far as the muscles over the knee need it, as a model of OpenSim 3.
+/// Writes the right leg of gait2392, as far as the muscles over the knee need it, as a model of OpenSim 3,
 /// Run by hand: `Gait2392File nms-reference gait2392-right-leg.osim`, the first the folder of the reference
 /// data.
 final class Gait2392File {
@@ -47,7 +50,12 @@ final class Gait2392File {
     }
 
     public static void main(String[] files) throws IOException {
-        Files.writeString(Path.of(files[1]), new Gait2392File(Path.of(files[0])).written());
+        Path model = Path.of(files[1], "gait2392-right-leg.osim");
+        Files.writeString(model, new Gait2392File(Path.of(files[0])).written());
+        try (InputStream file = Files.newInputStream(model)) {
+            List<Surface> fitted = SurfaceFit.surfaces(OsimModel.leg(file, Side.RIGHT));
+            Files.writeString(Path.of(files[1], "gait2392-geometry.csv"), SurfaceText.written(fitted));
+        }
     }
 
     private static List<String[]> rows(Path file) throws IOException {
