@@ -80,7 +80,7 @@ record MuscleReader(Xml model, Side side) {
                 new PathPoint.Moving(body, motion(point, "x"), motion(point, "y"), motion(point, "z"));
             default ->
                 throw new UnusableModel(
-                        "point %s is a %s; a PathPoint, ConditionalPathPoint or MovingPathPoint would be right"
+                        "point %s is of the kind %s; a PathPoint, ConditionalPathPoint or MovingPathPoint would be right"
                                 .formatted(point.name(), point.tag()));
         };
     }

@@ -1,6 +1,7 @@
 package io.gaitbus.nms.osim;
 
 import io.gaitbus.nms.geometry.path.BodyJoint;
+import io.gaitbus.nms.geometry.path.Coordinate;
 import io.gaitbus.nms.geometry.path.LegModel;
 import io.gaitbus.nms.geometry.path.Muscle;
 import io.gaitbus.nms.geometry.path.PathPoint;
@@ -8,6 +9,7 @@ import io.gaitbus.nms.geometry.path.Skeleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,17 @@ public final class OsimModel {
                 needed.computeIfAbsent(body, _ -> joints.read(joints.above(body).orElseThrow()));
             }
         }
+        refuseStiff(needed.values(), side);
         return new Skeleton(List.copyOf(needed.values()));
+    }
+
+    private static void refuseStiff(Collection<BodyJoint> joints, Side side) {
+        for (Coordinate coordinate : List.of(Coordinate.HIP, Coordinate.KNEE, Coordinate.ANKLE)) {
+            if (joints.stream().noneMatch(joint -> joint.isDrivenBy(coordinate))) {
+                throw new UnusableModel("no joint between the bodies of the muscles turns with %s; one would be right"
+                        .formatted(side.named(coordinate)));
+            }
+        }
     }
 
     /// The bodies from the ground to one, the ground first.

@@ -41,7 +41,7 @@ public record BodyJoint(
     }
 
     /// Whether one of its motions is driven by an angle.
-    boolean isDrivenBy(Coordinate coordinate) {
+    public boolean isDrivenBy(Coordinate coordinate) {
         return rotations.stream().anyMatch(axis -> axis.motion().coordinate() == coordinate);
     }
 

@@ -39,8 +39,9 @@ public final class LegModel {
         Posture neutral = new Posture(skeleton, muscles, new Angles(1, 1, 1), Angles.NEUTRAL);
         double arm = neutral.arm(Muscles.KNEE.indexOf(muscle), coordinate);
         if (!(Math.abs(arm) > LEAST_ARM)) {
-            throw new IllegalArgumentException("%s has a moment arm of %.2g m about the %s; its lever would be right"
-                    .formatted(muscle, arm, coordinate.word()));
+            throw new IllegalArgumentException(
+                    "%s has a moment arm of %.1g m about the %s in the neutral pose; more than %s would be right"
+                            .formatted(muscle, arm, coordinate.word(), LEAST_ARM));
         }
         return Math.signum(arm);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /// OpenSim's SimmSpline: a cubic spline whose third derivative at each end is that of the cubic through the
 /// four points there. Beyond its points it goes on straight.
 ///
-/// With two points it is the line through them, with three its ends have no third derivative.
+/// Through two points it is the line, through three the parabola.
 /// Source: G. E. Forsythe, M. A. Malcolm, C. B. Moler (1977), Computer Methods for Mathematical Computations,
 /// ch. 4.
 public final class SimmSpline {
