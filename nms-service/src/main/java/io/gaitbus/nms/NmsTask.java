@@ -91,8 +91,7 @@ final class NmsTask implements Task<SensorWindow, NmsTask.StreamState> {
         }
     }
 
-    /// The anatomy of a window's subject: as stamped; by the subject's record in windows from before there were
-    /// stamps.
+    /// The anatomy of a window's subject: as stamped; by the subject's record in windows from before there were stamps.
     private Anatomy anatomy(SensorWindow message) {
         if (message.getMass() != 0) {
             return Anatomy.generic(

@@ -79,8 +79,9 @@ record Joints(Xml model, Side side) {
             case "PinJoint" -> List.of(pin(joint));
             case "WeldJoint" -> List.of();
             default ->
-                throw new UnusableModel("joint %s is of the kind %s; a CustomJoint, PinJoint or WeldJoint would be right"
-                        .formatted(joint.name(), joint.tag()));
+                throw new UnusableModel(
+                        "joint %s is of the kind %s; a CustomJoint, PinJoint or WeldJoint would be right"
+                                .formatted(joint.name(), joint.tag()));
         };
         List<Axis> translations = joint.tag().equals("CustomJoint") ? axes(joint, false) : List.of();
         return new BodyJoint(joint.name(), parent(joint), child(joint), inParent, inChild, rotations, translations);
