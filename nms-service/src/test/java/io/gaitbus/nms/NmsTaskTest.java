@@ -152,7 +152,7 @@ class NmsTaskTest {
     }
 
     private void register(double mass, double legLength) {
-        subjects.put("s1", new Subject("s1", mass, legLength, 1L));
+        subjects.put("s1", new Subject("s1", mass, legLength, 1L, 0.0, 0.0));
     }
 
     private void activate(String subject, String calibration, String model) {
