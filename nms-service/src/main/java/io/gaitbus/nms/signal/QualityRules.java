@@ -6,7 +6,7 @@ package io.gaitbus.nms.signal;
 /// Raw EMG, over the last [#STRETCHES] stretches (half a second):
 ///
 /// - OFF: it stays within 0.5 µV; thermal noise of 10 kΩ of skin alone ranges over 1.7 µV (0.28 µV rms).
-/// - SATURATED: 1 % of the samples repeat their predecessor at the highest or lowest value of all, over a
+/// - SATURATED: 0.5 % of the samples repeat their predecessor at the highest or lowest value of all, over a
 ///   range of 0.2 mV or more: clipped peaks are flat.
 /// - MOTION: the power below 30 Hz is 4 times that above, and 50 µV rms or more; or there is a step of 5 mV.
 /// - HUM: half of the power above 30 Hz is mains and third harmonic, 50 or 60 Hz, and 10 µV rms or more.
@@ -41,7 +41,7 @@ final class QualityRules {
 
     private static final double STILL = 0.5e-6;
     private static final double LEAST_CLIPPED = 0.2e-3;
-    private static final double CLIPPED_SHARE = 0.01;
+    private static final double CLIPPED_SHARE = 0.005;
     private static final double MOTION_RATIO = 4;
     private static final double LEAST_MOTION = 50e-6;
     private static final double STEP = 5e-3;
@@ -55,7 +55,7 @@ final class QualityRules {
         return switch (verdict) {
             case OFF -> sums.range(channel) <= STILL;
             case SATURATED ->
-                sums.range(channel) >= LEAST_CLIPPED && sums.heldAtLimit(channel) >= CLIPPED_SHARE * sums.samples();
+                sums.range(channel) >= LEAST_CLIPPED && sums.heldAtLimits(channel) >= CLIPPED_SHARE * sums.samples();
             case MOTION -> motion(sums, channel);
             case HUM -> hum(sums, channel);
             case GOOD, NOT_MEASURED -> false;

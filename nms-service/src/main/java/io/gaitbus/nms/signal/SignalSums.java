@@ -179,9 +179,9 @@ final class SignalSums {
         return values[HIGHEST * channels + channel] - values[LOWEST * channels + channel];
     }
 
-    /// How many samples repeat their predecessor at the highest or lowest value of all, whichever is more.
-    double heldAtLimit(int channel) {
-        return Math.max(values[HELD_HIGHEST * channels + channel], values[HELD_LOWEST * channels + channel]);
+    /// How many samples repeat their predecessor at the highest or the lowest value of all.
+    double heldAtLimits(int channel) {
+        return values[HELD_HIGHEST * channels + channel] + values[HELD_LOWEST * channels + channel];
     }
 
     /// Largest change from a sample to the next.
