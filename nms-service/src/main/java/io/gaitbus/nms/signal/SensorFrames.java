@@ -1,6 +1,7 @@
 package io.gaitbus.nms.signal;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Signals on the frame grid: what the muscle model reads. Arrays are not copied; leave them as they are.
 ///
@@ -44,6 +45,29 @@ public final class SensorFrames {
         this.excitations = excitations;
         this.angles = angles;
         this.angularVelocities = angularVelocities;
+    }
+
+    /// The excitations of runs that follow each other, one after the other; [muscles][frames].
+    public static float[][] excitations(List<SensorFrames> runs) {
+        return joined(runs, SensorFrames::excitations);
+    }
+
+    /// Likewise their angles, rad, [3][frames].
+    public static float[][] angles(List<SensorFrames> runs) {
+        return joined(runs, SensorFrames::angles);
+    }
+
+    private static float[][] joined(List<SensorFrames> runs, Function<SensorFrames, float[][]> signals) {
+        int frames = runs.stream().mapToInt(SensorFrames::frames).sum();
+        float[][] joined = new float[signals.apply(runs.getFirst()).length][frames];
+        int at = 0;
+        for (SensorFrames run : runs) {
+            for (int signal = 0; signal < joined.length; signal++) {
+                System.arraycopy(signals.apply(run)[signal], 0, joined[signal], at, run.frames());
+            }
+            at += run.frames();
+        }
+        return joined;
     }
 
     public long firstFrame() {
