@@ -9,6 +9,7 @@ import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.SensorWindow;
 import io.gaitbus.nms.muscle.MuscleFrames;
+import io.gaitbus.nms.signal.ChannelQuality;
 import io.gaitbus.nms.signal.EmgChannel;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorChunk;
@@ -72,8 +73,13 @@ final class Messages {
             case ENVELOPE -> EmgKind.ENVELOPE;
             case ACTIVATION -> EmgKind.ACTIVATION;
         };
-        return sensible(() ->
-                new StreamSetup(kind, message.getEmgRate(), channels, message.getAngleNames(), message.getAngleRate()));
+        return sensible(() -> new StreamSetup(
+                kind,
+                message.getEmgRate(),
+                channels,
+                message.getAngleNames(),
+                message.getAngleRate(),
+                message.getMainsFrequency()));
     }
 
     /// The samples of a window.
@@ -94,6 +100,17 @@ final class Messages {
                         message.getAngleNames().size(),
                         FrameGrid.samplesIn(first, frames, message.getAngleRate())),
                 message.getLast()));
+    }
+
+    private static io.gaitbus.message.ChannelQuality quality(ChannelQuality quality) {
+        return switch (quality) {
+            case GOOD -> io.gaitbus.message.ChannelQuality.GOOD;
+            case NOT_MEASURED -> io.gaitbus.message.ChannelQuality.NOT_MEASURED;
+            case OFF -> io.gaitbus.message.ChannelQuality.OFF;
+            case SATURATED -> io.gaitbus.message.ChannelQuality.SATURATED;
+            case HUM -> io.gaitbus.message.ChannelQuality.HUM;
+            case MOTION -> io.gaitbus.message.ChannelQuality.MOTION;
+        };
     }
 
     /// The muscle window of some frames.
@@ -121,6 +138,9 @@ final class Messages {
                 .setMass(mass)
                 .setExcitationMuscles(Muscles.MEASURABLE)
                 .setExcitationMeasured(sensor.excitationMeasured())
+                .setChannelQualities(sensor.channelQualities().stream()
+                        .map(Messages::quality)
+                        .toList())
                 .setExcitations(Samples.bytes(sensor.excitations()))
                 .setAngleMeasured(sensor.angleMeasured())
                 .setAngles(Samples.bytes(sensor.angles()))
