@@ -28,8 +28,7 @@ public class ActivePairsResource {
         ActivePair pair = tables.pairsInForce()
                 .of(subject)
                 .orElseThrow(() -> new NotFoundException(
-                        "no pair of the generic anatomy is in force for %s, and none for the population"
-                                .formatted(subject)));
+                        "no pair is in force for %s, and none for the population".formatted(subject)));
         return new Pair(subject, pair.getCalibrationVersion(), pair.getModelVersion(), pair.getPinned());
     }
 }

@@ -18,11 +18,10 @@ import io.gaitbus.nms.signal.StreamSetup;
 import io.gaitbus.stream.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Between messages and domain.
-final class Messages {
+public final class Messages {
 
     private Messages() {}
 
@@ -56,7 +55,7 @@ final class Messages {
     /// How the signals of a stream come; the same in each of its windows.
     ///
     /// @throws UnreadableMessage where no signal chain can be made for it
-    static StreamSetup setup(SensorWindow message) {
+    public static StreamSetup setup(SensorWindow message) {
         float[] mvc = Samples.floats(message.getEmgMvc());
         if (mvc.length != message.getEmgMuscles().size()) {
             throw new UnreadableMessage("%d MVC values for %d EMG channels"
@@ -85,7 +84,7 @@ final class Messages {
     /// The samples of a window.
     ///
     /// @throws UnreadableMessage where their number is not that of its frames
-    static SensorChunk chunk(SensorWindow message) {
+    public static SensorChunk chunk(SensorWindow message) {
         long first = message.getFirstFrame();
         int frames = message.getFrames();
         return sensible(() -> new SensorChunk(
@@ -113,11 +112,19 @@ final class Messages {
         };
     }
 
-    /// The muscle window of some frames.
+    /// The muscle window of some frames of a stream, stamped with what is in force.
+    static MuscleWindow muscleWindow(SensorWindow source, NmsTask.StreamState state, MuscleFrames muscle) {
+        return muscleWindow(source, state.anatomy().mass(), state.muscles().calibration(), muscle)
+                .setModelVersion(state.pair().map(ActivePair::getModelVersion).orElse(""))
+                .build();
+    }
+
+    /// The muscle window of some frames, without a model.
     ///
-    /// @param mass body mass the torques were divided by, kg
-    /// @param pair what is in force; empty where nothing is
-    static MuscleWindow muscleWindow(SensorWindow source, double mass, Optional<ActivePair> pair, MuscleFrames muscle) {
+    /// @param mass        body mass the torques were divided by, kg
+    /// @param calibration version of what it was made with
+    public static MuscleWindow.Builder muscleWindow(
+            SensorWindow source, double mass, String calibration, MuscleFrames muscle) {
         SensorFrames sensor = muscle.sensor();
         return MuscleWindow.newBuilder()
                 .setSession(source.getSession())
@@ -131,9 +138,8 @@ final class Messages {
                 .setIngestedAtNanos(source.getIngestedAtNanos())
                 .setIngestedAtMillis(source.getIngestedAtMillis())
                 .setEstimatedAtNanos(System.nanoTime())
-                .setCalibrationVersion(
-                        pair.map(ActivePair::getCalibrationVersion).orElse(PairsInForce.GENERIC))
-                .setModelVersion(pair.map(ActivePair::getModelVersion).orElse(""))
+                .setCalibrationVersion(calibration)
+                .setModelVersion("")
                 .setBridged(sensor.bridged())
                 .setMass(mass)
                 .setExcitationMuscles(Muscles.MEASURABLE)
@@ -150,7 +156,6 @@ final class Messages {
                 .setForces(Samples.bytes(muscle.forces()))
                 .setMuscleTorques(Samples.bytes(muscle.muscleTorques()))
                 .setTorque(Samples.bytes(muscle.torque()))
-                .setLast(sensor.last())
-                .build();
+                .setLast(sensor.last());
     }
 }
