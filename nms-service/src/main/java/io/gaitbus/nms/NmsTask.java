@@ -63,7 +63,7 @@ final class NmsTask implements Task<SensorWindow, NmsTask.StreamState> {
     public Result<StreamState> step(Optional<StreamState> before, SensorWindow message) {
         StreamState state = before.orElseGet(() -> atRest(message));
         if (!state.setup().equals(Messages.setup(message))) {
-            throw new UnreadableMessage("channels or rates differ from those the stream began with");
+            throw new UnreadableMessage("channels, rates or MVC values differ from those the stream began with");
         }
         Optional<ActivePair> pair = pairs.of(message.getSubject());
         SignalChain.Step signals = state.chain().advance(state.signals(), Messages.chunk(message));
