@@ -1,6 +1,7 @@
 package io.gaitbus.nms.muscle;
 
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorFrames;
 import java.util.ArrayList;
@@ -47,22 +48,20 @@ public final class MuscleModel {
     public Step advance(State state, SensorFrames sensor) {
         List<ActivationDynamics.State> activations = new ArrayList<>(state.activations);
         MuscleFrames frames = new MuscleFrames(sensor);
+        KneeGeometry.Lengths lengths = new KneeGeometry.Lengths();
         for (int frame = 0; frame < sensor.frames(); frame++) {
             double[] excitations = Neighbours.excitations(sensor.excitationMeasured(), sensor.excitations(), frame);
             double[] angles = column(sensor.angles(), frame);
             double[] velocities = column(sensor.angularVelocities(), frame);
+            anatomy.geometry().evaluate(angles, lengths);
             for (int muscle = 0; muscle < excitations.length; muscle++) {
                 ActivationDynamics.State next = dynamics.next(activations.get(muscle), excitations[muscle]);
                 activations.set(muscle, next);
                 double activation = dynamic ? dynamics.activation(next) : excitations[muscle];
-                contract(frames, muscle, frame, activation, pose(muscle, angles), velocities);
+                contract(frames, muscle, frame, activation, lengths, velocities);
             }
         }
         return new Step(new State(activations), frames);
-    }
-
-    private KneeGeometry.Pose pose(int muscle, double[] angles) {
-        return KneeGeometry.GAIT2392.pose(muscle, angles);
     }
 
     private void contract(
@@ -70,17 +69,16 @@ public final class MuscleModel {
             int muscle,
             int frame,
             double activation,
-            KneeGeometry.Pose pose,
+            KneeGeometry.Lengths lengths,
             double[] angularVelocities) {
-        double scale = anatomy.lengthScale();
         double force = contraction.force(
                 anatomy.units().get(muscle),
                 activation,
-                scale * pose.length(),
-                scale * pose.velocity(angularVelocities));
+                lengths.length(muscle),
+                lengths.velocity(muscle, angularVelocities));
         frames.activations()[muscle][frame] = (float) activation;
         frames.forces()[muscle][frame] = (float) force;
-        frames.muscleTorques()[muscle][frame] = (float) (force * scale * pose.kneeArm() / anatomy.mass());
+        frames.muscleTorques()[muscle][frame] = (float) (force * lengths.kneeArm(muscle) / anatomy.mass());
     }
 
     private static double[] column(float[][] rows, int at) {
