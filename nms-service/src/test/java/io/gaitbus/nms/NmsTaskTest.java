@@ -8,6 +8,7 @@ import io.gaitbus.gait.Samples;
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.Calibration;
+import io.gaitbus.message.ChannelQuality;
 import io.gaitbus.message.EmgKind;
 import io.gaitbus.message.Leg;
 import io.gaitbus.message.MuscleWindow;
@@ -149,6 +150,35 @@ class NmsTaskTest {
         assertThatThrownBy(() -> task.step(Optional.of(state), other))
                 .isInstanceOf(UnreadableMessage.class)
                 .hasMessageContaining("channels, rates or MVC values differ");
+    }
+
+    @Test
+    void an_mvc_value_or_a_notch_that_changes_in_mid_stream_is_refused_and_not_applied() {
+        NmsTask.StreamState state =
+                task.step(Optional.empty(), window(0, 70, 0.9)).state();
+        SensorWindow next = window(FRAMES, 70, 0.9);
+        for (SensorWindow other : List.of(
+                SensorWindow.newBuilder(next)
+                        .setEmgMvc(Samples.bytes(new float[] {2}))
+                        .build(),
+                SensorWindow.newBuilder(next).setMainsFrequency(50).build())) {
+            assertThatThrownBy(() -> task.step(Optional.of(state), other))
+                    .isInstanceOf(UnreadableMessage.class)
+                    .hasMessageContaining("channels, rates or MVC values differ");
+        }
+        assertThat(task.step(Optional.of(state), next).outputs()).hasSize(1);
+    }
+
+    @Test
+    void each_excitation_of_a_window_has_its_quality() {
+        MuscleWindow window = first(window(0, 70, 0.9));
+
+        assertThat(window.getChannelQualities()).hasSameSizeAs(window.getExcitationMuscles());
+        for (int i = 0; i < window.getExcitationMuscles().size(); i++) {
+            boolean measured = window.getExcitationMuscles().get(i).equals("vas_lat");
+            assertThat(window.getChannelQualities().get(i))
+                    .isEqualTo(measured ? ChannelQuality.GOOD : ChannelQuality.NOT_MEASURED);
+        }
     }
 
     private List<String> stamp() {
