@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 ///
 /// @param rows      the latest pair of a subject, or of the population
 /// @param canGoLive whether the muscle model can compute with a calibration
-record PairsInForce(Function<String, Optional<ActivePair>> rows, Predicate<String> canGoLive) {
+public record PairsInForce(Function<String, Optional<ActivePair>> rows, Predicate<String> canGoLive) {
 
     /// Key of the pair of every subject without one of its own.
-    static final String POPULATION = "population";
+    public static final String POPULATION = "population";
 
     /// The pair in force for a subject: its own, or the population's; none where neither can go live.
-    Optional<ActivePair> of(String subject) {
+    public Optional<ActivePair> of(String subject) {
         return live(subject).or(() -> live(POPULATION));
     }
 

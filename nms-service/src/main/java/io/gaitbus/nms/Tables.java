@@ -71,7 +71,8 @@ public class Tables {
         return names.next(subject);
     }
 
-    PairsInForce pairsInForce() {
+    /// What windows are stamped with.
+    public PairsInForce pairsInForce() {
         return new PairsInForce(pairs::row, calibrations()::canGoLive);
     }
 

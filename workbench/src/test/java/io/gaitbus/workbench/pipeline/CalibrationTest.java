@@ -14,6 +14,7 @@ import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.JobState;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.nms.Calibrations;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleModel;
@@ -35,6 +36,12 @@ import io.gaitbus.workbench.machine.ProjectHome;
 import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.simulation.Activity;
 import io.gaitbus.workbench.simulation.SimulatedSubject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,7 +61,10 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int LEARNED = 3000;
+    private static final int LEARNED = 2000;
+
+    private static final String WRAP =
+            "<PathWrapSet><objects><PathWrap name=\"w\"><wrap_object>condyles</wrap_object></PathWrap></objects></PathWrapSet>";
 
     private static EmbeddedBroker broker;
     private static Launcher services;
@@ -77,12 +87,12 @@ class CalibrationTest {
         broker.close();
     }
 
-    /// Fitted to the first 30 s of a simulated run, accepted, gone live together with the model trained on
+    /// Fitted to the first 20 s of a simulated run, accepted, gone live together with the model trained on
     /// it, and in force for the frames from there on; these are what the calibrated muscles make of the
     /// whole bout.
     @Test
     void an_accepted_calibration_goes_live_with_the_model_trained_on_it() {
-        Recording run = SimulatedSubject.of(5).perform(Activity.RUNNING, 40);
+        Recording run = SimulatedSubject.of(5).perform(Activity.RUNNING, 30);
         Trial trial = new Trial("run", run);
         try (Lab lab = new Lab(services.address(Service.INGEST));
                 ActivePairs pairs = new ActivePairs(services.address(Service.NMS))) {
@@ -114,6 +124,64 @@ class CalibrationTest {
         JobProgress outcome = outcome("unknown");
         assertThat(outcome.getState()).isEqualTo(JobState.REFUSED);
         assertThat(outcome.getMessage()).isEqualTo("session unopened is not known; open one of nobody first");
+    }
+
+    /// A lab's own model, here the one that the generic anatomy comes from, is kept as a calibration, and muscles are
+    /// fitted around it; what cannot be read is refused by name.
+    @Test
+    void muscles_can_be_fitted_around_a_model_that_the_lab_brought() throws IOException, InterruptedException {
+        Recording walk = SimulatedSubject.of(6).perform(Activity.WALKING, 12);
+        Trial trial = new Trial("own", walk);
+        try (Lab lab = new Lab(services.address(Service.INGEST))) {
+            lab.register(walk.person());
+            HttpResponse<String> wraps =
+                    bring(trial.subject(), model().replaceFirst("</PathPointSet>", "</PathPointSet>" + WRAP));
+            assertThat(wraps.statusCode()).isEqualTo(422);
+            assertThat(wraps.body()).contains("muscle rect_fem_r wraps over condyles");
+            assertThat(bring(trial.subject(), model()).body()).contains(trial.subject() + "/1");
+            lab.open(trial);
+            try (WindowSender sender = lab.sender(trial, 50)) {
+                send(sender, trial, 0, walk.frames());
+            }
+            lab.upload(
+                    trial,
+                    walk.reference().onFrames(walk.frames(), OptionalDouble.empty()),
+                    walk.frames(),
+                    "simulated");
+        }
+        CalibrationRequest request = CalibrationRequest.newBuilder()
+                .setJob("around")
+                .setSubject(trial.subject())
+                .setSessions(List.of("own"))
+                .setBase(trial.subject() + "/1")
+                .setTrain(false)
+                .build();
+        publish(request);
+        JobProgress outcome = outcome("around");
+        assertThat(outcome.getState()).as(outcome.getMessage()).isEqualTo(JobState.DONE);
+        Calibration fitted = calibration(outcome.getCalibrationVersion());
+        assertThat(fitted.getBase()).isEqualTo(trial.subject() + "/1");
+        assertThat(fitted.getGeometry())
+                .isEqualTo(calibration(trial.subject() + "/1").getGeometry())
+                .isNotEmpty();
+    }
+
+    private static String model() throws IOException {
+        try (InputStream file = KneeGeometry.class.getResourceAsStream("gait2392-right-leg.osim")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static HttpResponse<String> bring(String subject, String model) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(
+                                    services.address(Service.NMS).resolve("/subjects/%s/anatomies".formatted(subject)))
+                            .header("Content-Type", "application/xml")
+                            .POST(HttpRequest.BodyPublishers.ofString(model))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static void assertCalibratedFrom(int first, Recording recording, Calibration calibration) {
@@ -198,18 +266,21 @@ class CalibrationTest {
     }
 
     private static void request(String job, String subject, List<String> sessions) {
-        CalibrationRequest request = CalibrationRequest.newBuilder()
+        publish(CalibrationRequest.newBuilder()
                 .setJob(job)
                 .setSubject(subject)
                 .setSessions(sessions)
-                .build();
+                .build());
+    }
+
+    private static void publish(CalibrationRequest request) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             var _ = producer.send(new ProducerRecord<>(
                     Topics.CALIBRATION_REQUESTS,
-                    subject,
+                    request.getSubject(),
                     MessageCodec.of(CalibrationRequest.class).encode(request)));
         }
     }

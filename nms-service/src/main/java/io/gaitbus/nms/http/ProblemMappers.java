@@ -1,4 +1,4 @@
-package io.gaitbus.nms;
+package io.gaitbus.nms.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;

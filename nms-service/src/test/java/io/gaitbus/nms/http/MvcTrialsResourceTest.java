@@ -1,9 +1,9 @@
-package io.gaitbus.nms;
+package io.gaitbus.nms.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gaitbus.nms.MvcTrialsInput.ChannelInput;
+import io.gaitbus.nms.http.MvcTrialsInput.ChannelInput;
 import io.gaitbus.nms.signal.SurfaceEmg;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;

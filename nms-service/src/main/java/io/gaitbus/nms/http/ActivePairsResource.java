@@ -1,6 +1,7 @@
-package io.gaitbus.nms;
+package io.gaitbus.nms.http;
 
 import io.gaitbus.message.ActivePair;
+import io.gaitbus.nms.Tables;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;

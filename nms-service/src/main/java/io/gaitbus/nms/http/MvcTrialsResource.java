@@ -1,4 +1,4 @@
-package io.gaitbus.nms;
+package io.gaitbus.nms.http;
 
 import io.gaitbus.nms.signal.MvcTrials;
 import io.gaitbus.nms.signal.MvcValues;

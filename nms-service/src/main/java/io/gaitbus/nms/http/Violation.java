@@ -1,4 +1,4 @@
-package io.gaitbus.nms;
+package io.gaitbus.nms.http;
 
 /// What is wrong with an input.
 ///

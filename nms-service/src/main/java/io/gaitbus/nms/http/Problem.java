@@ -1,4 +1,4 @@
-package io.gaitbus.nms;
+package io.gaitbus.nms.http;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
