@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/// A recording streamed in windows of 10, 20 or 50 ms gives the muscle windows that it gives as a whole, to the bit.
+/// A recording streamed in windows of 10, 20 or 50 ms gives the muscle windows of the whole, to the bit.
 class LiveIsOfflineTest {
 
     /// A multiple of 5 frames, so that the same frames are missing whatever the window.

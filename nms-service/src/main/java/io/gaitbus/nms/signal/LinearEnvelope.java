@@ -11,10 +11,10 @@ import uk.me.berndporr.iirj.Butterworth;
 /// The low-pass delays by 37.5 ms at low frequencies; that is part of the electromechanical delay. Source:
 /// D. G. Lloyd, T. F. Besier (2003), J. Biomech. 36(6), 765–776, there without lag; coefficients by iirj.
 ///
-/// The notch is ours: 4 Hz wide, so that it holds mains that wander by 0.15 Hz at 20 dB, costs less than 1 dB of the
-/// EMG 5 Hz away, and has forgotten after half a second. It takes the fundamental, the third and the fifth
-/// harmonic, as far as they lie below 0.45 of the sampling rate: magnetising currents make odd ones, and
-/// those beyond lie where surface EMG has little power left to rectify with.
+/// The notch is ours: 4 Hz wide, so that it holds mains that wander by 0.15 Hz at 20 dB, costs less than
+/// 1 dB of the EMG 5 Hz away, and has forgotten after half a second. It takes the fundamental, the third and
+/// the fifth harmonic, as far as they lie below 0.45 of the sampling rate: magnetising currents make odd ones,
+/// and those beyond lie where surface EMG has little power left to rectify with.
 final class LinearEnvelope {
 
     private static final double HIGH_PASS_HERTZ = 30;
