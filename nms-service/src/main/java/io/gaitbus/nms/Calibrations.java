@@ -2,38 +2,25 @@ package io.gaitbus.nms;
 
 import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.message.Calibration;
-import io.gaitbus.message.CalibrationVerdict;
-import io.gaitbus.nms.geometry.KneeGeometry;
-import io.gaitbus.nms.geometry.SegmentLengths;
-import io.gaitbus.nms.muscle.ActivationDynamics;
 import io.gaitbus.nms.muscle.Anatomy;
-import io.gaitbus.nms.muscle.Curves;
 import io.gaitbus.nms.muscle.Muscle;
 import io.gaitbus.nms.muscle.MuscleParameters;
-import io.gaitbus.nms.muscle.MuscleTendonUnit;
 import io.gaitbus.nms.muscle.TendonModel;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The calibrations of the log, as muscles.
+/// The calibrations of the log, by version.
 ///
 /// @param rows the calibration of a version
-public record Calibrations(Function<String, Optional<Calibration>> rows) {
+public record Calibrations(Function<String, Optional<KnownCalibration>> rows) {
 
     /// The calibration that is no calibration: anatomy scaled to the body.
     public static final String GENERIC = "generic";
 
-    /// Whether a version can go live: the generic one, or one on the log that was not rejected and belongs
-    /// to the frame rate of the stream.
+    /// Whether streams may compute with a version.
     boolean canGoLive(String version) {
         return version.equals(GENERIC)
-                || rows.apply(version).filter(Calibrations::canGoLive).isPresent();
-    }
-
-    private static boolean canGoLive(Calibration calibration) {
-        return calibration.getVerdict() != CalibrationVerdict.REJECTED
-                && calibration.getFrameRate() == FrameGrid.FRAME_RATE;
+                || rows.apply(version).filter(KnownCalibration::canGoLive).isPresent();
     }
 
     /// The muscles of a version in a body.
@@ -43,36 +30,7 @@ public record Calibrations(Function<String, Optional<Calibration>> rows) {
     public Optional<MuscleParameters> muscles(String version, Anatomy generic) {
         return version.equals(GENERIC)
                 ? Optional.of(MuscleParameters.generic(generic))
-                : rows.apply(version).map(calibration -> muscles(calibration, generic.mass()));
-    }
-
-    private static MuscleParameters muscles(Calibration calibration, double mass) {
-        List<Muscle> muscles = calibration.getMuscles().stream()
-                .map(message -> new Muscle(
-                        new MuscleTendonUnit(
-                                message.getName(),
-                                message.getMaxIsometricForce(),
-                                message.getOptimalFibreLength(),
-                                message.getTendonSlackLength(),
-                                message.getOptimalPennation()),
-                        message.getStrength(),
-                        new ActivationDynamics(message.getC1(), message.getC2(), message.getShape())))
-                .toList();
-        Anatomy anatomy = new Anatomy(
-                mass, geometry(calibration), muscles.stream().map(Muscle::unit).toList());
-        return new MuscleParameters(
-                anatomy,
-                muscles,
-                calibration.getDelay(),
-                tendon(calibration.getTendon()),
-                Curves.named(calibration.getCurves()));
-    }
-
-    private static KneeGeometry geometry(Calibration calibration) {
-        return calibration.getGeometry().isEmpty()
-                ? KneeGeometry.scaled(new SegmentLengths(
-                        calibration.getLegLength(), calibration.getThighLength(), calibration.getShankLength()))
-                : KneeGeometry.read(calibration.getGeometry());
+                : rows.apply(version).map(known -> known.muscles().ofMass(generic.mass()));
     }
 
     /// The tendon model of a message.

@@ -83,22 +83,39 @@ public final class Messages {
 
     /// The samples of a window.
     ///
-    /// @throws UnreadableMessage where their number is not that of its frames
+    /// @throws UnreadableMessage where their number is not that of its frames, or one of them is no number:
+    ///         it would stay in the filters for good
     public static SensorChunk chunk(SensorWindow message) {
         long first = message.getFirstFrame();
         int frames = message.getFrames();
         return sensible(() -> new SensorChunk(
                 first,
                 frames,
-                Samples.matrix(
-                        message.getEmg(),
-                        message.getEmgMuscles().size(),
-                        FrameGrid.samplesIn(first, frames, message.getEmgRate())),
-                Samples.matrix(
-                        message.getAngles(),
-                        message.getAngleNames().size(),
-                        FrameGrid.samplesIn(first, frames, message.getAngleRate())),
+                finite(
+                        message.getEmgMuscles(),
+                        Samples.matrix(
+                                message.getEmg(),
+                                message.getEmgMuscles().size(),
+                                FrameGrid.samplesIn(first, frames, message.getEmgRate()))),
+                finite(
+                        message.getAngleNames(),
+                        Samples.matrix(
+                                message.getAngles(),
+                                message.getAngleNames().size(),
+                                FrameGrid.samplesIn(first, frames, message.getAngleRate()))),
                 message.getLast()));
+    }
+
+    private static float[][] finite(List<String> channels, float[][] samples) {
+        for (int channel = 0; channel < samples.length; channel++) {
+            for (float sample : samples[channel]) {
+                if (!Float.isFinite(sample)) {
+                    throw new UnreadableMessage(
+                            "a sample of %s is %s; a number would be right".formatted(channels.get(channel), sample));
+                }
+            }
+        }
+        return samples;
     }
 
     private static io.gaitbus.message.ChannelQuality quality(ChannelQuality quality) {

@@ -47,8 +47,9 @@ class NmsSetup {
 
     @Produces
     @Singleton
-    Table<Calibration> calibrations(@Identifier("default-kafka-broker") Map<String, Object> connection) {
-        return Table.follow(connection, Topics.CALIBRATIONS, MessageCodec.of(Calibration.class)::decode);
+    Table<KnownCalibration> calibrations(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        MessageCodec<Calibration> codec = MessageCodec.of(Calibration.class);
+        return Table.follow(connection, Topics.CALIBRATIONS, bytes -> KnownCalibration.of(codec.decode(bytes)));
     }
 
     @Produces

@@ -1,7 +1,6 @@
 package io.gaitbus.nms;
 
 import io.gaitbus.message.ActivePair;
-import io.gaitbus.message.Calibration;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
 import io.gaitbus.stream.Table;
@@ -21,11 +20,15 @@ public class Tables {
 
     private final Table<Subject> subjects;
     private final Table<Session> sessions;
-    private final Table<Calibration> calibrations;
+    private final Table<KnownCalibration> calibrations;
     private final Table<ActivePair> pairs;
     private final VersionNames names;
 
-    Tables(Table<Subject> subjects, Table<Session> sessions, Table<Calibration> calibrations, Table<ActivePair> pairs) {
+    Tables(
+            Table<Subject> subjects,
+            Table<Session> sessions,
+            Table<KnownCalibration> calibrations,
+            Table<ActivePair> pairs) {
         this.subjects = subjects;
         this.sessions = sessions;
         this.calibrations = calibrations;

@@ -1,6 +1,7 @@
 package io.gaitbus.nms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gaitbus.gait.MessageCodec;
@@ -36,7 +37,8 @@ class CalibrationSwapTest {
 
     private final Map<String, ActivePair> pairs = new HashMap<>();
     private final Map<String, Calibration> calibrations = new HashMap<>();
-    private final Calibrations known = new Calibrations(version -> Optional.ofNullable(calibrations.get(version)));
+    private final Calibrations known = new Calibrations(
+            version -> Optional.ofNullable(calibrations.get(version)).map(KnownCalibration::of));
     private final NmsTask task = new NmsTask(
             new Bodies(_ -> Optional.empty()),
             new PairsInForce(subject -> Optional.ofNullable(pairs.get(subject)), known::canGoLive),
@@ -77,6 +79,20 @@ class CalibrationSwapTest {
         assertThat(stream(frame -> frame == SWAP, "s1/1"))
                 .extracting(MuscleWindow::getCalibrationVersion)
                 .containsOnly("generic");
+    }
+
+    @Test
+    void a_record_that_holds_no_muscles_is_refused_when_it_comes() {
+        publish(CalibrationVerdict.ACCEPTED);
+        Calibration.Builder sensible = Calibration.newBuilder(calibrations.get("s1/1"));
+        for (Calibration absurd : List.of(
+                sensible.setDelay(3).build(),
+                sensible.setDelay(0).setCurves("thelen").build(),
+                sensible.setCurves("gaitbus").setMuscles(List.of()).build())) {
+            assertThatThrownBy(() -> KnownCalibration.of(absurd))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("would be right");
+        }
     }
 
     /// The pair lies on one topic, its calibration on another.

@@ -7,7 +7,6 @@ import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Samples;
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.ActivePair;
-import io.gaitbus.message.Calibration;
 import io.gaitbus.message.ChannelQuality;
 import io.gaitbus.message.EmgKind;
 import io.gaitbus.message.Leg;
@@ -28,8 +27,7 @@ class NmsTaskTest {
 
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, ActivePair> pairs = new HashMap<>();
-    private final Map<String, Calibration> calibrations = new HashMap<>();
-    private final Calibrations known = new Calibrations(version -> Optional.ofNullable(calibrations.get(version)));
+    private final Calibrations known = new Calibrations(_ -> Optional.empty());
     private final NmsTask task = new NmsTask(
             new Bodies(id -> Optional.ofNullable(subjects.get(id))),
             new PairsInForce(subject -> Optional.ofNullable(pairs.get(subject)), known::canGoLive),

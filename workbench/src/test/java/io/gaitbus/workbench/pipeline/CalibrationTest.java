@@ -13,10 +13,8 @@ import io.gaitbus.message.CalibrationVerdict;
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.JobState;
 import io.gaitbus.message.MuscleWindow;
-import io.gaitbus.nms.Calibrations;
+import io.gaitbus.nms.KnownCalibration;
 import io.gaitbus.nms.geometry.KneeGeometry;
-import io.gaitbus.nms.geometry.SegmentLengths;
-import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleModel;
 import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.nms.signal.EmgKind;
@@ -126,8 +124,8 @@ class CalibrationTest {
         assertThat(outcome.getMessage()).isEqualTo("session unopened is not known; open one of nobody first");
     }
 
-    /// A lab's own model, here the one that the generic anatomy comes from, is kept as a calibration, and muscles are
-    /// fitted around it; what cannot be read is refused by name.
+    /// A lab's own model, here the one that the generic anatomy comes from, is kept as a calibration, and
+    /// muscles are fitted around it; what cannot be read is refused by name.
     @Test
     void muscles_can_be_fitted_around_a_model_that_the_lab_brought() throws IOException, InterruptedException {
         Recording walk = SimulatedSubject.of(6).perform(Activity.WALKING, 12);
@@ -185,12 +183,9 @@ class CalibrationTest {
     }
 
     private static void assertCalibratedFrom(int first, Recording recording, Calibration calibration) {
-        Anatomy body = Anatomy.generic(
-                recording.person().mass(),
-                SegmentLengths.ofLeg(recording.person().legLength().orElseThrow()));
-        MuscleParameters muscles = new Calibrations(_ -> Optional.of(calibration))
-                .muscles(calibration.getVersion(), body)
-                .orElseThrow();
+        MuscleParameters muscles = KnownCalibration.of(calibration)
+                .muscles()
+                .ofMass(recording.person().mass());
         float[] expected = torque(muscles, recording);
         int seen = 0;
         for (MuscleWindow window : muscleWindows(recording.frames())) {
