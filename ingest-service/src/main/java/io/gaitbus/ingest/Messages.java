@@ -42,6 +42,8 @@ final class Messages {
                 .setSubject(subject.getId())
                 .setMass(subject.getMass())
                 .setLegLength(subject.getLegLength())
+                .setThighLength(subject.getThighLength())
+                .setShankLength(subject.getShankLength())
                 .setState(SessionState.OPEN)
                 .setEmgKind(kind(sampling.kind()))
                 .setEmgRate(sampling.emgRate())
@@ -91,7 +93,7 @@ final class Messages {
 
     /// The body that the windows of a session are stamped with.
     static Body body(Session session) {
-        return new Body(session.getMass(), session.getLegLength());
+        return new Body(session.getMass(), session.getLegLength(), session.getThighLength(), session.getShankLength());
     }
 
     /// A window as it goes on the log, stamped. What a sender wrote into such fields itself does not count.
@@ -104,6 +106,8 @@ final class Messages {
                 .setSubject(stream.subject())
                 .setMass(stream.body().mass())
                 .setLegLength(stream.body().legLength())
+                .setThighLength(stream.body().thighLength())
+                .setShankLength(stream.body().shankLength())
                 .setLeg(leg(leg.leg()))
                 .setFirstFrame(frames.first())
                 .setFrames(frames.number())

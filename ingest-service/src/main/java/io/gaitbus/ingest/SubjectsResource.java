@@ -1,6 +1,7 @@
 package io.gaitbus.ingest;
 
 import io.gaitbus.ingest.session.LegLength;
+import io.gaitbus.ingest.session.SegmentLength;
 import io.gaitbus.ingest.session.SubjectRules;
 import io.gaitbus.ingest.session.Violation;
 import io.gaitbus.message.Subject;
@@ -60,7 +61,7 @@ class SubjectsResource {
             @PathParam("id") @Pattern(regexp = Ids.PATTERN, message = Ids.EXPECTED) String id,
             @NotNull(message = "a subject as JSON") @Valid SubjectInput input) {
         List<Violation> violations = new ArrayList<>(SubjectRules.violations("id", id));
-        violations.addAll(LegLength.violations(input.legLength(), input.height()));
+        violations.addAll(input.violations());
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
@@ -69,6 +70,8 @@ class SubjectsResource {
                 .setId(id)
                 .setMass(input.mass())
                 .setLegLength(LegLength.of(input.legLength(), input.height()))
+                .setThighLength(SegmentLength.of(input.thighLength()))
+                .setShankLength(SegmentLength.of(input.shankLength()))
                 .setRegisteredAtMillis(System.currentTimeMillis())
                 .build();
         var appeared = rows.appeared(id, subject);

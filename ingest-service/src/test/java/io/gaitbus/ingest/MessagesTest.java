@@ -26,11 +26,13 @@ class MessagesTest {
     private static final Session SESSION = Messages.session("walk", subject(58, 0.85), PLAN, 1);
 
     @Test
-    void a_window_carries_mass_and_leg_length_as_of_the_opening_of_the_session() {
+    void a_window_carries_mass_and_lengths_as_of_the_opening_of_the_session() {
         SensorWindow window = stamped(SESSION);
 
         assertThat(window.getMass()).isEqualTo(58);
         assertThat(window.getLegLength()).isEqualTo(0.85);
+        assertThat(window.getThighLength()).isEqualTo(0.36);
+        assertThat(window.getShankLength()).isEqualTo(0.39);
     }
 
     @Test
@@ -41,10 +43,11 @@ class MessagesTest {
     }
 
     @Test
-    void mass_and_leg_length_that_a_sender_wrote_are_overridden() {
+    void mass_and_lengths_that_a_sender_wrote_are_overridden() {
         SensorWindow sent = SensorWindow.newBuilder(stamped(SESSION))
                 .setMass(700)
                 .setLegLength(85)
+                .setThighLength(36)
                 .build();
         byte[] bytes = MessageCodec.of(SensorWindow.class).encode(sent);
 
@@ -52,6 +55,7 @@ class MessagesTest {
             SensorWindow window = Messages.sensorWindow(identity(SESSION), read.window(), new Arrival(1, 1));
             assertThat(window.getMass()).isEqualTo(58);
             assertThat(window.getLegLength()).isEqualTo(0.85);
+            assertThat(window.getThighLength()).isEqualTo(0.36);
         });
     }
 
@@ -70,6 +74,8 @@ class MessagesTest {
                 .setId("s1")
                 .setMass(mass)
                 .setLegLength(legLength)
+                .setThighLength(0.36)
+                .setShankLength(0.39)
                 .setRegisteredAtMillis(1)
                 .build();
     }

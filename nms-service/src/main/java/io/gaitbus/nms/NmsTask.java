@@ -6,6 +6,7 @@ import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.SensorWindow;
 import io.gaitbus.message.Subject;
+import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleModel;
 import io.gaitbus.nms.signal.SensorFrames;
@@ -93,11 +94,15 @@ final class NmsTask implements Task<SensorWindow, NmsTask.StreamState> {
     /// The anatomy of a window's subject: as stamped; by the subject's record in windows from before there were stamps.
     private Anatomy anatomy(SensorWindow message) {
         if (message.getMass() != 0) {
-            return Anatomy.generic(message.getMass(), message.getLegLength());
+            return Anatomy.generic(
+                    message.getMass(),
+                    new SegmentLengths(message.getLegLength(), message.getThighLength(), message.getShankLength()));
         }
         Subject subject = subjects.apply(message.getSubject())
                 .orElseThrow(() -> new UnreadableMessage(
                         "subject %s is not registered: its mass is not known".formatted(message.getSubject())));
-        return Anatomy.generic(subject.getMass(), subject.getLegLength());
+        return Anatomy.generic(
+                subject.getMass(),
+                new SegmentLengths(subject.getLegLength(), subject.getThighLength(), subject.getShankLength()));
     }
 }

@@ -111,6 +111,16 @@ class NmsTaskTest {
     }
 
     @Test
+    void a_thigh_that_was_measured_shapes_the_muscles() {
+        SensorWindow measured = SensorWindow.newBuilder(window(0, 58, 0.85))
+                .setThighLength(0.38)
+                .build();
+
+        assertThat(first(measured).getTorque())
+                .isNotEqualTo(first(window(0, 58, 0.85)).getTorque());
+    }
+
+    @Test
     void a_stream_keeps_the_mass_it_began_with() {
         NmsTask.StreamState state =
                 task.step(Optional.empty(), window(0, 58, 0.85)).state();

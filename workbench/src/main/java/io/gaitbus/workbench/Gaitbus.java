@@ -1,5 +1,6 @@
 package io.gaitbus.workbench;
 
+import io.gaitbus.workbench.benchmark.BenchCommand;
 import io.gaitbus.workbench.command.Errors;
 import io.gaitbus.workbench.command.HelpOption;
 import io.gaitbus.workbench.command.Silence;
@@ -24,7 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gaitbus",
         description = "Live knee joint torque on one machine: broker, services, streams.",
-        subcommands = {DemoCommand.class, TestCommand.class, TrainCommand.class, TopicsCommand.class, HelpCommand.class
+        subcommands = {
+            DemoCommand.class,
+            TestCommand.class,
+            TrainCommand.class,
+            BenchCommand.class,
+            TopicsCommand.class,
+            HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  ./gaitbus demo", "", "What a command can be told: ./gaitbus COMMAND --help"})

@@ -37,32 +37,45 @@ class ArchitectureTest {
             "io.gaitbus.nms.signal",
             "io.gaitbus.nms.muscle",
             "io.gaitbus.nms.calibration",
+            "io.gaitbus.nms.geometry",
+            "io.gaitbus.nms.osim",
             "io.gaitbus.transfer.fitting",
             "io.gaitbus.workbench.recording",
             "io.gaitbus.workbench.evaluation",
             "io.gaitbus.workbench.simulation");
 
     /// The one list of maths and file libraries, and of the packages that each is for.
-    private static final Map<String, List<String>> USERS_OF_LIBRARIES = Map.of(
-            "uk.me.berndporr.iirj", List.of("io.gaitbus.nms.signal", "io.gaitbus.workbench.recording"),
-            "org.ejml", List.of("io.gaitbus.transfer.fitting", "io.gaitbus.workbench.simulation"),
-            "org.hipparchus", List.of("io.gaitbus.nms.calibration"),
-            "ai.djl", List.of("io.gaitbus.transfer.fitting"),
-            "jdk.incubator.vector", List.of("io.gaitbus.network"),
-            "de.siegmar.fastcsv", List.of("io.gaitbus.workbench.recording"),
-            "com.fasterxml.jackson",
+    private static final Map<String, List<String>> USERS_OF_LIBRARIES = Map.ofEntries(
+            Map.entry("uk.me.berndporr.iirj", List.of("io.gaitbus.nms.signal", "io.gaitbus.workbench.recording")),
+            Map.entry(
+                    "org.ejml",
+                    List.of(
+                            "io.gaitbus.nms.geometry",
+                            "io.gaitbus.transfer.fitting",
+                            "io.gaitbus.workbench.simulation")),
+            Map.entry("org.hipparchus", List.of("io.gaitbus.nms.calibration")),
+            Map.entry("ai.djl", List.of("io.gaitbus.transfer.fitting")),
+            Map.entry("jdk.incubator.vector", List.of("io.gaitbus.network")),
+            Map.entry("de.siegmar.fastcsv", List.of("io.gaitbus.workbench.recording")),
+            Map.entry(
+                    "com.fasterxml.jackson",
                     List.of(
                             "io.gaitbus.ingest",
                             "io.gaitbus.transfer",
                             "io.gaitbus.workbench.population",
+                            "io.gaitbus.workbench.benchmark",
                             "io.gaitbus.workbench.broker",
                             "io.gaitbus.workbench.command",
                             "io.gaitbus.workbench.demo",
                             "io.gaitbus.workbench.job",
                             "io.gaitbus.workbench.lab",
                             "io.gaitbus.workbench.population",
-                            "io.gaitbus.workbench.recording"),
-            "org.HdrHistogram", List.of("io.gaitbus.workbench.demo", "io.gaitbus.workbench.lab"));
+                            "io.gaitbus.workbench.recording")),
+            Map.entry("org.HdrHistogram", List.of("io.gaitbus.workbench.demo", "io.gaitbus.workbench.lab")),
+            Map.entry("org.openjdk.jmh", List.of("io.gaitbus.workbench.benchmark")),
+            Map.entry("javax.xml", List.of("io.gaitbus.nms.osim")),
+            Map.entry("org.w3c.dom", List.of("io.gaitbus.nms.osim")),
+            Map.entry("org.xml.sax", List.of("io.gaitbus.nms.osim")));
 
     private static final List<String> LIBRARIES = List.copyOf(USERS_OF_LIBRARIES.keySet());
 

@@ -70,6 +70,8 @@ class GaitbusTest {
             demo --recording a --angles grad         | expected deg or rad, but was 'grad'
             demo --recording a --leg middle          | expected one of [LEFT, RIGHT] (case-insensitive) but was 'middle'
             demo --json /no/such/folder/result.json  | /no/such/folder/result.json cannot be written
+            bench                                    | what to measure is missing; `bench nms` would be right
+            bench nms --json /no/such/folder/nms.json | /no/such/folder/nms.json cannot be written
             topics                                   | Missing required option: '--bootstrap=HOST:PORT'
             topics --bootstrap localhost             | --bootstrap is `localhost`; expected HOST:PORT
             """)

@@ -1,6 +1,7 @@
 package io.gaitbus.nms.muscle;
 
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.signal.SensorFrames;
 
 /// What drives each muscle over some frames, apart from its own parameters; rows in the order of
@@ -26,19 +27,19 @@ public final class MuscleInputs {
         double[] excitations = new double[Muscles.KNEE.size()];
         double[] angles = new double[Muscles.JOINTS.size()];
         double[] angularVelocities = new double[angles.length];
-        double scale = anatomy.lengthScale();
+        KneeGeometry.Lengths lengths = new KneeGeometry.Lengths();
         for (int frame = 0; frame < sensor.frames(); frame++) {
             neighbours.excitations(sensor.excitations(), frame, excitations);
             for (int joint = 0; joint < angles.length; joint++) {
                 angles[joint] = sensor.angles()[joint][frame];
                 angularVelocities[joint] = sensor.angularVelocities()[joint][frame];
             }
+            anatomy.geometry().evaluate(angles, lengths);
             for (int muscle = 0; muscle < excitations.length; muscle++) {
-                KneeGeometry.Pose pose = KneeGeometry.GAIT2392.pose(muscle, angles);
                 inputs.excitations[muscle][frame] = excitations[muscle];
-                inputs.lengths[muscle][frame] = scale * pose.length();
-                inputs.velocities[muscle][frame] = scale * pose.velocity(angularVelocities);
-                inputs.arms[muscle][frame] = scale * pose.kneeArm() / anatomy.mass();
+                inputs.lengths[muscle][frame] = lengths.length(muscle);
+                inputs.velocities[muscle][frame] = lengths.velocity(muscle, angularVelocities);
+                inputs.arms[muscle][frame] = lengths.kneeArm(muscle) / anatomy.mass();
             }
         }
         return inputs;

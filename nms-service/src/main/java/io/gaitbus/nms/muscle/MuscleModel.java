@@ -2,6 +2,7 @@ package io.gaitbus.nms.muscle;
 
 import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorFrames;
 import java.util.List;
@@ -86,21 +87,21 @@ public final class MuscleModel {
         double[] excitations = new double[COUNT];
         double[] angles = new double[Muscles.JOINTS.size()];
         double[] velocities = new double[angles.length];
-        double scale = anatomy.lengthScale();
+        KneeGeometry.Lengths lengths = new KneeGeometry.Lengths();
         for (int frame = 0; frame < sensor.frames(); frame++) {
             neighbours.excitations(sensor.excitations(), frame, excitations);
             delay.next(excitations, state.delay);
             column(sensor.angles(), frame, angles);
             column(sensor.angularVelocities(), frame, velocities);
+            anatomy.geometry().evaluate(angles, lengths);
             for (int muscle = 0; muscle < COUNT; muscle++) {
                 Fibre fibre = state.fibres[muscle];
-                KneeGeometry.Pose pose = KneeGeometry.GAIT2392.pose(muscle, angles);
                 double filtered = filters.get(muscle).next(excitations[muscle], state.activations[muscle]);
                 double activation = dynamic ? filtered : excitations[muscle];
                 contractions
                         .get(muscle)
-                        .advance(activation, scale * pose.length(), scale * pose.velocity(velocities), fibre);
-                frames.put(muscle, frame, activation, fibre, scale * pose.kneeArm() / anatomy.mass());
+                        .advance(activation, lengths.length(muscle), lengths.velocity(muscle, velocities), fibre);
+                frames.put(muscle, frame, activation, fibre, lengths.kneeArm(muscle) / anatomy.mass());
             }
         }
         return new Step(state, frames);

@@ -4,8 +4,8 @@ import static io.gaitbus.workbench.simulation.Cycle.ANKLE;
 import static io.gaitbus.workbench.simulation.Cycle.HIP;
 
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.muscle.Anatomy;
-import io.gaitbus.nms.muscle.KneeGeometry;
 import io.gaitbus.nms.muscle.MuscleTendonUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +70,14 @@ record Body(
         double legLength = height * chance.normal(Anatomy.LEG_OVER_HEIGHT, 0.01);
         double strength = AVERAGE_STRENGTH * chance.factor(STRENGTH);
         Anatomy scaled = Anatomy.generic(mass, legLength);
+        double scale = legLength / Anatomy.GENERIC_LEG_LENGTH;
         double arms = chance.factor(ARMS / 2);
         List<KneeMuscle> muscles = new ArrayList<>();
         for (int muscle = 0; muscle < Muscles.KNEE.size(); muscle++) {
             MuscleTendonUnit unit = varied(scaled.units().get(muscle), strength, chance);
-            muscles.add(kneeMuscle(unit, path(muscle, scaled.lengthScale(), arms, chance), chance));
+            muscles.add(kneeMuscle(unit, path(muscle, scale, arms, chance), chance));
         }
-        muscles.add(popliteus(scaled.lengthScale(), mass, strength, chance));
+        muscles.add(popliteus(scale, mass, strength, chance));
         PassiveKnee passive = new PassiveKnee(
                 mass / Anatomy.GENERIC_MASS * chance.factor(0.3),
                 Math.clamp(chance.normal(-0.04, 0.04), -0.12, 0.06),

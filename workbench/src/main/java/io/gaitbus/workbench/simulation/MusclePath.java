@@ -2,7 +2,7 @@ package io.gaitbus.workbench.simulation;
 
 import static io.gaitbus.workbench.simulation.Cycle.KNEE;
 
-import io.gaitbus.nms.muscle.KneeGeometry;
+import io.gaitbus.nms.geometry.KneeGeometry;
 
 /// Where a subject's muscle runs: its length and moment arms in a pose, each arm the derivative of the length.
 sealed interface MusclePath {

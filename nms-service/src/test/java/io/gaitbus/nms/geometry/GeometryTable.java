@@ -1,4 +1,4 @@
-package io.gaitbus.nms.muscle;
+package io.gaitbus.nms.geometry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The table of poses: lengths and moment arms of gait2392, in OpenSim's signs (knee flexion negative).
-final class GeometryTable {
+public final class GeometryTable {
 
     private final List<String> columns;
     private final List<double[]> rows;
@@ -17,7 +17,7 @@ final class GeometryTable {
         this.rows = rows;
     }
 
-    static GeometryTable read(Path file) throws IOException {
+    public static GeometryTable read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
@@ -31,22 +31,27 @@ final class GeometryTable {
                         .toList());
     }
 
-    int poses() {
+    public int poses() {
         return rows.size();
     }
 
     /// Hip, knee, ankle, rad, in the project's signs.
-    double[] angles(int pose) {
+    public double[] angles(int pose) {
         double[] row = rows.get(pose);
         return new double[] {Math.toRadians(row[0]), Math.toRadians(-row[1]), Math.toRadians(row[2])};
     }
 
-    double length(String muscle, int pose) {
-        return rows.get(pose)[columns.indexOf("L_%s_r_m".formatted(muscle))];
+    public double length(String muscle, int pose) {
+        return value("L_%s_r_m".formatted(muscle), pose);
     }
 
     /// `−∂ℓ/∂q` in OpenSim's sign is `+∂ℓ/∂q` in ours.
-    double kneeArm(String muscle, int pose) {
-        return rows.get(pose)[columns.indexOf("rknee_%s_r_m".formatted(muscle))];
+    public double kneeArm(String muscle, int pose) {
+        return value("rknee_%s_r_m".formatted(muscle), pose);
+    }
+
+    /// As the table has it, in OpenSim's signs.
+    public double value(String column, int pose) {
+        return rows.get(pose)[columns.indexOf(column)];
     }
 }

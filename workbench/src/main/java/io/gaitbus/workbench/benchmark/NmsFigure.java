@@ -1,0 +1,29 @@
+package io.gaitbus.workbench.benchmark;
+
+/// What `bench nms` measures: each figure has a key in its result, and a class with one benchmark whose unit is
+/// the figure's own.
+enum NmsFigure {
+    GEOMETRY("geometryMicros", "lengths and moment arms of 13 muscles in one pose", GeometryBenchmark.class);
+
+    private final String key;
+    private final String meaning;
+    private final Class<?> benchmark;
+
+    NmsFigure(String key, String meaning, Class<?> benchmark) {
+        this.key = key;
+        this.meaning = meaning;
+        this.benchmark = benchmark;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    Class<?> benchmark() {
+        return benchmark;
+    }
+}
