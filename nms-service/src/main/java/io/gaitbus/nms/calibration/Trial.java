@@ -70,6 +70,13 @@ public final class Trial {
         return new Trial(inputs.excitations(), inputs.lengths(), inputs.velocities(), inputs.arms(), torque);
     }
 
+    /// The same inputs with another torque.
+    ///
+    /// @param other N·m/kg, extension positive, [frames]; NaN where it is not known
+    Trial withTorque(double[] other) {
+        return new Trial(excitations, lengths, velocities, arms, other);
+    }
+
     /// Some of the frames.
     ///
     /// @param from the first
@@ -174,7 +181,7 @@ public final class Trial {
         for (int frame = 0; frame < less.length; frame++) {
             less[frame] = keep.test(frame) ? torque[frame] : Double.NaN;
         }
-        return new Trial(excitations, lengths, velocities, arms, less);
+        return withTorque(less);
     }
 
     /// The frame of the known one of a number; 0 for numbers below 0, the frame after the last for numbers
