@@ -42,7 +42,8 @@ public final class Features {
         return model.advance(model.atRest(), sensor).frames();
     }
 
-    private static SensorFrames sensorFrames(Recording recording) {
+    /// What the live stream reads of it: the causal signal chain, run over the whole of it.
+    static SensorFrames sensorFrames(Recording recording) {
         int frames = recording.frames();
         List<EmgChannel> channels = recording.emg().electrodes().stream()
                 .map(electrode -> new EmgChannel(electrode.muscle(), electrode.mvc()))
@@ -61,7 +62,7 @@ public final class Features {
     }
 
     /// As ingest-service registers the person and nms-service scales the muscles.
-    private static Anatomy anatomy(Recording recording) {
+    public static Anatomy anatomy(Recording recording) {
         OptionalDouble height = recording.person().height();
         double legLength = recording
                 .person()
