@@ -100,7 +100,8 @@ final class CalibrationLines {
     }
 
     private static String error(Score score, double mass) {
-        return text("%.2f (%.3f, %.2f)", score.rmse() * mass, score.rmse(), score.r2());
+        double hundredth = Math.rint(100 * score.r2()) / 100 + 0.0; // not -0.00
+        return text("%.2f (%.3f, %.2f)", score.rmse() * mass, score.rmse(), hundredth);
     }
 
     private static String text(String format, Object... values) {
