@@ -3,6 +3,11 @@ package io.gaitbus.workbench.benchmark;
 /// What `bench nms` measures: each figure has a key in its result, and a class with one benchmark whose unit is
 /// the figure's own.
 enum NmsFigure {
+    STIFF("stiffNanosPerMuscleStep", "activation and force of one muscle, stiff tendon", StiffMuscleBenchmark.class),
+    ELASTIC(
+            "elasticNanosPerMuscleStep",
+            "activation and force of one muscle, elastic tendon",
+            ElasticMuscleBenchmark.class),
     GEOMETRY("geometryMicros", "lengths and moment arms of 13 muscles in one pose", GeometryBenchmark.class);
 
     private final String key;
