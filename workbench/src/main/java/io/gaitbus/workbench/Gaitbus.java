@@ -1,6 +1,7 @@
 package io.gaitbus.workbench;
 
 import io.gaitbus.workbench.benchmark.BenchCommand;
+import io.gaitbus.workbench.calibration.CalibrateCommand;
 import io.gaitbus.workbench.command.Errors;
 import io.gaitbus.workbench.command.HelpOption;
 import io.gaitbus.workbench.command.Silence;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Live knee joint torque on one machine: broker, services, streams.",
         subcommands = {
             DemoCommand.class,
+            CalibrateCommand.class,
             TestCommand.class,
             TrainCommand.class,
             BenchCommand.class,

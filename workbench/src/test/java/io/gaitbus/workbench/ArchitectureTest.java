@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "io.gaitbus.workbench.population",
                             "io.gaitbus.workbench.benchmark",
                             "io.gaitbus.workbench.broker",
+                            "io.gaitbus.workbench.calibration",
                             "io.gaitbus.workbench.command",
                             "io.gaitbus.workbench.demo",
                             "io.gaitbus.workbench.job",

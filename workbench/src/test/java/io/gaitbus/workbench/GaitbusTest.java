@@ -72,6 +72,15 @@ class GaitbusTest {
             demo --json /no/such/folder/result.json  | /no/such/folder/result.json cannot be written
             bench                                    | what to measure is missing; `bench nms` would be right
             bench nms --json /no/such/folder/nms.json | /no/such/folder/nms.json cannot be written
+            calibrate --recording a                  | Missing required option: '--seconds=A..B'
+            calibrate --recording a --seconds 5      | expected A..B in seconds, such as 19..24, but was '5'
+            calibrate --recording a --seconds 9..3   | expected A..B in seconds with A before B, but was '9..3'
+            calibrate --recording a --seconds 3..9 --test b:9 | expected A..B in seconds, such as 19..24, but was '9'
+            calibrate --recording a --seconds 3..9 --test 8..12 | --test 8..12 shares seconds with --seconds 3..9
+            calibrate --recording a --seconds 3..9 --test a:8..12 | --test 8..12 shares seconds with --seconds 3..9
+            calibrate --recording a --seconds 3..9 --delay 120 | --delay is 120 ms; expected 0 to 100 ms
+            calibrate --recording a --seconds 3..9 --tendon soft | expected one of [STIFF, ELASTIC]
+            calibrate --recording a --seconds 3..9 --fibre-length-penalty -1 | fibre length penalty -1.0
             topics                                   | Missing required option: '--bootstrap=HOST:PORT'
             topics --bootstrap localhost             | --bootstrap is `localhost`; expected HOST:PORT
             """)

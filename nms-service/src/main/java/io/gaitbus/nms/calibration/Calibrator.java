@@ -1,10 +1,10 @@
 package io.gaitbus.nms.calibration;
 
 import io.gaitbus.nms.muscle.MuscleParameters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer;
@@ -17,6 +17,9 @@ public final class Calibrator {
 
     /// Ends a search once a step gains less than this share.
     private static final double TOLERANCE = 1e-4;
+
+    /// What a trial must tell at least, for each weighs alike; frames, 1 s.
+    static final int FEWEST_FRAMES = 100;
 
     private final CalibrationOptions options;
 
@@ -43,9 +46,10 @@ public final class Calibrator {
     /// Fits muscles to trials.
     ///
     /// @param base     the uncalibrated muscles
-    /// @param trials   with torque that is known in some frames, and not the same in all
+    /// @param trials   each with torque that is known in 100 frames or more, and not the same in all
     /// @param progress is told the share of the work done, in [0, 1]
     public Fit fit(MuscleParameters base, List<Trial> trials, DoubleConsumer progress) {
+        requireFittable(trials);
         SearchSpace space = SearchSpace.around(base, options.fitDelay());
         TorqueResiduals residuals = new TorqueResiduals(space, trials, options.fibreLengthPenalty(), options.prior());
         double[] best = {};
@@ -65,7 +69,7 @@ public final class Calibrator {
 
     /// The first start is where the uncalibrated muscles are, the others lie between them and anywhere.
     private static double[] start(SearchSpace space, int number, SplittableRandom random) {
-        List<SearchSpace.Variable> variables = space.variables();
+        List<Variable> variables = space.variables();
         double[] shares = new double[variables.size()];
         for (int i = 0; i < shares.length; i++) {
             double share = variables.get(i).share(variables.get(i).start());
@@ -90,24 +94,49 @@ public final class Calibrator {
         return residuals.point(optimum.getPoint().toArray());
     }
 
-    private static List<String> onBounds(SearchSpace space, double[] at) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < at.length; i++) {
-            SearchSpace.Variable variable = space.variables().get(i);
-            double share = variable.share(at[i]);
-            if (share < 1e-3 || share > 1 - 1e-3) {
-                names.add("%s: %.4g, its %s".formatted(variable.name(), at[i], share < 0.5 ? "least" : "greatest"));
+    static void requireFittable(List<Trial> trials) {
+        if (trials.isEmpty()) {
+            throw new IllegalArgumentException("no trial to fit to; one or more would be right");
+        }
+        for (int number = 1; number <= trials.size(); number++) {
+            Trial trial = trials.get(number - 1);
+            if (trial.knownFrames() < FEWEST_FRAMES) {
+                throw new IllegalArgumentException(
+                        "trial %d of %d has %d frames with a known torque; %d or more (1 s) would be right"
+                                .formatted(number, trials.size(), trial.knownFrames(), FEWEST_FRAMES));
+            }
+            if (trial.isConstant()) {
+                throw new IllegalArgumentException(
+                        "the torque of trial %d of %d is %s N·m/kg in each known frame; one that changes would be right"
+                                .formatted(number, trials.size(), trial.mean()));
             }
         }
-        return names;
+    }
+
+    private static List<String> onBounds(SearchSpace space, double[] at) {
+        return IntStream.range(0, at.length)
+                .filter(i -> space.variables().get(i).onBound(at[i]))
+                .mapToObj(i -> space.variables().get(i).boundInWords(at[i]))
+                .toList();
     }
 
     private static List<String> moved(SearchSpace space) {
         return space.variables().stream()
-                .filter(SearchSpace.Variable::outside)
-                .map(variable -> "%s: started at %.4g, for it lay outside %.4g to %.4g"
-                        .formatted(variable.name(), variable.start(), variable.lower(), variable.upper()))
+                .filter(Variable::moved)
+                .map(Variable::moveInWords)
                 .toList();
+    }
+
+    /// The knee torque that muscles make over a trial, N·m/kg, extension positive, [frames].
+    public static double[] torque(MuscleParameters parameters, Trial trial) {
+        double[] sum = new double[trial.frames()];
+        for (int muscle = 0; muscle < parameters.muscles().size(); muscle++) {
+            double[] torque = MuscleCourse.of(trial, muscle, parameters).torque;
+            for (int frame = 0; frame < sum.length; frame++) {
+                sum[frame] += torque[frame];
+            }
+        }
+        return sum;
     }
 
     /// What a model's torque misses on trials: root mean square over all known frames, N·m/kg.
@@ -115,21 +144,11 @@ public final class Calibrator {
         double squares = 0;
         int known = 0;
         for (Trial trial : trials) {
-            double[] sum = new double[trial.frames()];
-            double[] torque = new double[trial.frames()];
-            double[] fibre = new double[trial.frames()];
-            for (int muscle = 0; muscle < parameters.muscles().size(); muscle++) {
-                MuscleTorque.simulate(trial, muscle, parameters, torque, fibre);
-                for (int frame = 0; frame < sum.length; frame++) {
-                    sum[frame] += torque[frame];
-                }
+            double[] torque = torque(parameters, trial);
+            for (int frame : trial.framesKnown()) {
+                squares += (torque[frame] - trial.torque(frame)) * (torque[frame] - trial.torque(frame));
             }
-            for (int frame = 0; frame < sum.length; frame++) {
-                if (trial.known(frame)) {
-                    squares += (sum[frame] - trial.torque(frame)) * (sum[frame] - trial.torque(frame));
-                    known++;
-                }
-            }
+            known += trial.knownFrames();
         }
         return Math.sqrt(squares / known);
     }

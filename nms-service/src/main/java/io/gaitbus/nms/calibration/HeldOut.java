@@ -11,6 +11,8 @@ import java.util.function.DoubleConsumer;
 /// once by muscles fitted to the others, but for half a second on either side of it. Source: C. Bergmeir,
 /// J. M. Benítez (2012), Inf. Sci. 191, 192–213.
 ///
+/// What is left of a trial and shorter than a calibration takes is not fitted to.
+///
 /// @param fitted  error of the fitted muscles over all blocks, N·m/kg
 /// @param base    of the uncalibrated muscles on the same frames
 /// @param inForce of the muscles in force on the same frames
@@ -27,6 +29,9 @@ public record HeldOut(double fitted, double base, double inForce, double constan
         return fitted < inForce;
     }
 
+    /// Cross-validates a calibration.
+    ///
+    /// @param base     the uncalibrated muscles
     /// @param inForce  the muscles in force now
     /// @param progress is told the share of the work done, in [0, 1]
     public static HeldOut of(
@@ -35,6 +40,7 @@ public record HeldOut(double fitted, double base, double inForce, double constan
             MuscleParameters inForce,
             List<Trial> trials,
             DoubleConsumer progress) {
+        Calibrator.requireFittable(trials);
         double[] squares = new double[4];
         long frames = 0;
         for (int block = 0; block < BLOCKS; block++) {
@@ -86,10 +92,15 @@ public record HeldOut(double fitted, double base, double inForce, double constan
                     block.add(trial.knownWithin(from, to));
                 }
                 Trial outside = from < to ? trial.knownOutside(from - GAP, to + GAP) : trial;
-                if (outside.knownFrames() > 1) {
+                if (outside.knownFrames() >= Calibrator.FEWEST_FRAMES && !outside.isConstant()) {
                     others.add(outside);
                 }
                 seen += trial.knownFrames();
+            }
+            if (others.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%d frames with a known torque are too few to leave some out; %d or more (3 s) would be right"
+                                .formatted(all, 3 * Calibrator.FEWEST_FRAMES));
             }
             return new Split(block, others);
         }

@@ -7,82 +7,58 @@ import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.nms.muscle.MuscleTendonUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// What a calibration may change, and how far: bounds around a subject's scaled, uncalibrated muscles.
+///
+/// The variables in their order: `c₁`, `c₂`, perhaps the delay; then of each muscle the shape, of each the
+/// optimal fibre length, of each the tendon slack length; then the strength of each group.
 ///
 /// Source of what is free: D. G. Lloyd, T. F. Besier (2003), J. Biomech. 36(6), 765–776, and CEINMS;
 /// muscles of a group share their strength, all muscles the recursive coefficients of activation.
 final class SearchSpace {
 
-    /// Which muscles share their strength, by the joint actions they are for.
-    private static final List<List<String>> GROUPS = List.of(
-            List.of("rect_fem", "vas_lat", "vas_med", "vas_int"),
-            List.of("bifemlh", "bifemsh", "semimem", "semiten"),
-            List.of("sar", "grac", "tfl"),
-            List.of("med_gas", "lat_gas"));
+    private static final int MUSCLES = Muscles.KNEE.size();
 
-    private static final List<String> GROUP_NAMES =
-            List.of("quadriceps", "hamstrings", "sartorius, gracilis and tensor", "gastrocnemii");
+    /// As indices of [Muscles#KNEE].
+    static final List<Integer> ALL_MUSCLES = IntStream.range(0, MUSCLES).boxed().toList();
 
+    /// Lengths may change by this share.
     private static final double SHARE = 0.15;
 
+    private static final double WEAKEST = 0.5;
+    private static final double STRONGEST = 2.5;
+
     private final MuscleParameters base;
-    private final List<Variable> variables;
-    private final int delayAt;
+    private final boolean fitDelay;
+    private final List<Variable> variables = new ArrayList<>();
     private final int shapesAt;
     private final int fibresAt;
     private final int tendonsAt;
     private final int strengthsAt;
 
-    /// One number that may change.
-    ///
-    /// @param name    in words, e.g. `tendon slack length of vas_lat, m`
-    /// @param lower   its least
-    /// @param upper   its greatest
-    /// @param start   where the uncalibrated muscles have it, inside the bounds
-    /// @param muscles whose torque it changes, as indices of [Muscles#KNEE]
-    /// @param outside whether the start had to be moved to lie inside
-    record Variable(String name, double lower, double upper, double start, List<Integer> muscles, boolean outside) {
-
-        Variable {
-            muscles = List.copyOf(muscles);
-        }
-
-        /// Where in its range a value lies, in [0, 1].
-        double share(double value) {
-            return (value - lower) / (upper - lower);
-        }
-
-        double value(double share) {
-            return lower + share * (upper - lower);
-        }
-    }
-
     private SearchSpace(MuscleParameters base, boolean fitDelay) {
         this.base = base;
-        this.variables = new ArrayList<>();
-        List<Integer> all = IntStream.range(0, Muscles.KNEE.size()).boxed().toList();
-        add("c₁ of all muscles", -0.95, -0.05, first(base).c1(), all);
-        add("c₂ of all muscles", -0.95, -0.05, first(base).c2(), all);
-        this.delayAt = variables.size();
+        this.fitDelay = fitDelay;
+        ActivationDynamics first = base.muscles().getFirst().dynamics();
+        add("c₁ of all muscles", -0.95, -0.05, first.c1(), ALL_MUSCLES);
+        add("c₂ of all muscles", -0.95, -0.05, first.c2(), ALL_MUSCLES);
         if (fitDelay) {
-            add("electromechanical delay, s", 0, MuscleParameters.LONGEST_DELAY, base.delay(), all);
+            add("electromechanical delay, s", 0, MuscleParameters.LONGEST_DELAY, base.delay(), ALL_MUSCLES);
         }
         this.shapesAt = variables.size();
-        each(
-                "shape of %s",
-                muscle -> new double[] {-2.999, -0.001, muscle.dynamics().shape()});
+        for (int muscle = 0; muscle < MUSCLES; muscle++) {
+            double shape = base.muscles().get(muscle).dynamics().shape();
+            add("shape of " + Muscles.KNEE.get(muscle), -2.999, -0.001, shape, List.of(muscle));
+        }
         this.fibresAt = variables.size();
-        each("optimal fibre length of %s, m", muscle -> around(muscle.unit().optimalFibreLength()));
+        addLengths("optimal fibre length of %s, m", MuscleTendonUnit::optimalFibreLength);
         this.tendonsAt = variables.size();
-        each("tendon slack length of %s, m", muscle -> around(muscle.unit().tendonSlackLength()));
+        addLengths("tendon slack length of %s, m", MuscleTendonUnit::tendonSlackLength);
         this.strengthsAt = variables.size();
-        for (int group = 0; group < GROUPS.size(); group++) {
-            List<Integer> members =
-                    GROUPS.get(group).stream().map(Muscles.KNEE::indexOf).toList();
-            double strength = base.muscles().get(members.getFirst()).strength();
-            add("strength of %s".formatted(GROUP_NAMES.get(group)), 0.5, 2.5, strength, members);
+        for (MuscleGroup group : MuscleGroup.values()) {
+            addStrength(group);
         }
     }
 
@@ -93,25 +69,29 @@ final class SearchSpace {
         return new SearchSpace(base, fitDelay);
     }
 
-    private static ActivationDynamics first(MuscleParameters base) {
-        return base.muscles().getFirst().dynamics();
-    }
-
-    private static double[] around(double value) {
-        return new double[] {(1 - SHARE) * value, (1 + SHARE) * value, value};
-    }
-
-    private void each(String name, java.util.function.Function<Muscle, double[]> range) {
-        for (int muscle = 0; muscle < Muscles.KNEE.size(); muscle++) {
-            double[] bounds = range.apply(base.muscles().get(muscle));
-            add(name.formatted(Muscles.KNEE.get(muscle)), bounds[0], bounds[1], bounds[2], List.of(muscle));
+    private void addLengths(String name, ToDoubleFunction<MuscleTendonUnit> length) {
+        for (int muscle = 0; muscle < MUSCLES; muscle++) {
+            double start = length.applyAsDouble(base.muscles().get(muscle).unit());
+            add(
+                    name.formatted(Muscles.KNEE.get(muscle)),
+                    (1 - SHARE) * start,
+                    (1 + SHARE) * start,
+                    start,
+                    List.of(muscle));
         }
     }
 
+    /// A strength outside the bounds says nothing of how strong the muscles are: it starts at 1.
+    private void addStrength(MuscleGroup group) {
+        double strength = base.muscles().get(group.muscles().getFirst()).strength();
+        boolean inside = strength >= WEAKEST && strength <= STRONGEST;
+        variables.add(new Variable(
+                "strength of " + group.words(), WEAKEST, STRONGEST, inside ? strength : 1, group.muscles(), !inside));
+    }
+
     private void add(String name, double lower, double upper, double start, List<Integer> muscles) {
-        boolean outside = start < lower || start > upper;
-        double inside = name.startsWith("strength") && outside ? 1 : Math.clamp(start, lower, upper);
-        variables.add(new Variable(name, lower, upper, inside, muscles, outside));
+        double inside = Math.clamp(start, lower, upper);
+        variables.add(new Variable(name, lower, upper, inside, muscles, inside != start));
     }
 
     List<Variable> variables() {
@@ -128,7 +108,7 @@ final class SearchSpace {
     /// @param at a value a variable
     MuscleParameters parameters(double[] at) {
         List<Muscle> muscles = new ArrayList<>();
-        for (int index = 0; index < Muscles.KNEE.size(); index++) {
+        for (int index = 0; index < MUSCLES; index++) {
             MuscleTendonUnit unit = base.muscles().get(index).unit();
             muscles.add(new Muscle(
                     new MuscleTendonUnit(
@@ -137,19 +117,10 @@ final class SearchSpace {
                             at[fibresAt + index],
                             at[tendonsAt + index],
                             unit.optimalPennation()),
-                    at[strengthsAt + group(unit.name())],
+                    at[strengthsAt + MuscleGroup.of(index).ordinal()],
                     new ActivationDynamics(at[0], at[1], at[shapesAt + index])));
         }
-        double delay = delayAt < shapesAt ? at[delayAt] : base.delay();
+        double delay = fitDelay ? at[2] : base.delay();
         return new MuscleParameters(base.anatomy(), muscles, delay, base.tendon(), base.curves());
-    }
-
-    private static int group(String muscle) {
-        for (int group = 0; group < GROUPS.size(); group++) {
-            if (GROUPS.get(group).contains(muscle)) {
-                return group;
-            }
-        }
-        throw new IllegalArgumentException("%s belongs to no group".formatted(muscle));
     }
 }

@@ -14,11 +14,14 @@ import org.hipparchus.util.Pair;
 /// The residuals whose squares a calibration minimises, and how they change.
 ///
 ///     Σ over trials: Σ over known frames (τ − τref)² / (var(τref) N)   +   p Σ over muscles and frames outside² / N
-///                                                                      +   λ Σ over variables (share − start)²
+///     + λ Σ over variables (share − start)²
 ///
 /// The first is 1 a trial for a constant guess. `outside` is by how much a fibre leaves 0.5 to 1.5 optimal
 /// lengths; `p` is 0 unless asked for. The last keeps what the trials say nothing of near to the
 /// uncalibrated muscles.
+///
+/// Rows: torque, a known frame each, trial after trial; where `p` is not 0, the fibres of each such row, a
+/// muscle each; the prior, a variable each.
 ///
 /// The optimiser's variables are unbounded: each is an angle whose sine runs through the range between the
 /// bounds.
@@ -27,15 +30,17 @@ final class TorqueResiduals implements MultivariateJacobianFunction {
     /// Step of a difference, share of a variable's range.
     private static final double STEP = 1e-5;
 
+    private static final double SHORTEST_FIBRE = 0.5;
+    private static final double LONGEST_FIBRE = 1.5;
     private static final int MUSCLES = Muscles.KNEE.size();
 
     private final SearchSpace space;
-    private final List<SearchSpace.Variable> variables;
+    private final List<Variable> variables;
     private final List<Trial> trials;
-    private final double[] weights;
+    private final int torqueRows;
     private final double fibreWeight;
     private final double prior;
-    private int evaluations;
+    private int muscleRuns;
 
     /// @param fibreWeight `p`, dimensionless, not below 0
     /// @param prior       `λ`, dimensionless, not below 0
@@ -43,21 +48,36 @@ final class TorqueResiduals implements MultivariateJacobianFunction {
         this.space = space;
         this.variables = space.variables();
         this.trials = List.copyOf(trials);
+        this.torqueRows = trials.stream().mapToInt(Trial::knownFrames).sum();
         this.fibreWeight = fibreWeight;
         this.prior = prior;
-        this.weights = trials.stream()
-                .mapToDouble(trial -> 1 / Math.sqrt(trial.variance() * trial.knownFrames()))
-                .toArray();
     }
 
     int size() {
-        int frames = trials.stream().mapToInt(Trial::knownFrames).sum();
-        return frames * (fibreWeight > 0 ? 1 + MUSCLES : 1) + variables.size();
+        return priorRow() + variables.size();
+    }
+
+    /// The first row of the prior.
+    private int priorRow() {
+        return fibreWeight > 0 ? torqueRows * (1 + MUSCLES) : torqueRows;
+    }
+
+    /// The row of a muscle's fibres in the frame of a row of torque.
+    private int fibreRow(int torqueRow, int muscle) {
+        return torqueRows + torqueRow * MUSCLES + muscle;
+    }
+
+    private static double torqueWeight(Trial trial) {
+        return 1 / Math.sqrt(trial.variance() * trial.knownFrames());
+    }
+
+    private double fibreWeight(Trial trial) {
+        return Math.sqrt(fibreWeight / trial.knownFrames());
     }
 
     /// How often all muscles were computed over all trials; one muscle alone counts for its part.
     int evaluations() {
-        return evaluations / MUSCLES;
+        return muscleRuns / (MUSCLES * trials.size());
     }
 
     /// The angles of a point of the space.
@@ -77,12 +97,18 @@ final class TorqueResiduals implements MultivariateJacobianFunction {
     @Override
     public Pair<RealVector, RealMatrix> value(RealVector angles) {
         double[] at = point(angles.toArray());
-        Courses here = courses(at);
+        MuscleCourse[][] here = courses(at);
         double[] residuals = residuals(here, at);
         double[][] jacobian = new double[residuals.length][variables.size()];
         for (int variable = 0; variable < variables.size(); variable++) {
-            double slope = 0.5 * Math.cos(angles.getEntry(variable));
-            derivatives(here, at, variable, slope, jacobian);
+            double sharePerAngle = 0.5 * Math.cos(angles.getEntry(variable));
+            double perAngle = sharePerAngle * variables.get(variable).range();
+            if (space.scales(variable)) {
+                scaled(here, at[variable], variable, perAngle, jacobian);
+            } else {
+                moved(here, at, variable, perAngle, jacobian);
+            }
+            jacobian[priorRow() + variable][variable] = Math.sqrt(prior) * sharePerAngle;
         }
         return new Pair<>(new ArrayRealVector(residuals, false), new Array2DRowRealMatrix(jacobian, false));
     }
@@ -96,105 +122,93 @@ final class TorqueResiduals implements MultivariateJacobianFunction {
         return sum;
     }
 
-    /// Torques and fibre lengths of every muscle in every trial.
-    private static final class Courses {
-
-        private final double[][][] torque; // [trial][muscle][frame]
-        private final double[][][] fibre;
-
-        Courses(List<Trial> trials) {
-            torque = new double[trials.size()][MUSCLES][];
-            fibre = new double[trials.size()][MUSCLES][];
-        }
+    /// Every muscle in every trial, [trial][muscle].
+    private MuscleCourse[][] courses(double[] at) {
+        MuscleParameters parameters = space.parameters(at);
+        return trials.stream()
+                .map(trial -> courses(trial, SearchSpace.ALL_MUSCLES, parameters))
+                .toArray(MuscleCourse[][]::new);
     }
 
-    private Courses courses(double[] at) {
-        MuscleParameters parameters = space.parameters(at);
-        Courses courses = new Courses(trials);
-        for (int muscle = 0; muscle < MUSCLES; muscle++) {
-            simulate(parameters, muscle, courses);
+    /// Some muscles in a trial, [muscle]; the others are left out.
+    private MuscleCourse[] courses(Trial trial, List<Integer> muscles, MuscleParameters parameters) {
+        MuscleCourse[] courses = new MuscleCourse[MUSCLES];
+        for (int muscle : muscles) {
+            courses[muscle] = MuscleCourse.of(trial, muscle, parameters);
         }
+        muscleRuns += muscles.size();
         return courses;
     }
 
-    private void simulate(MuscleParameters parameters, int muscle, Courses into) {
-        evaluations++;
-        for (int trial = 0; trial < trials.size(); trial++) {
-            into.torque[trial][muscle] = new double[trials.get(trial).frames()];
-            into.fibre[trial][muscle] = new double[trials.get(trial).frames()];
-            MuscleTorque.simulate(
-                    trials.get(trial), muscle, parameters, into.torque[trial][muscle], into.fibre[trial][muscle]);
-        }
-    }
-
-    private double[] residuals(Courses courses, double[] at) {
+    private double[] residuals(MuscleCourse[][] courses, double[] at) {
         double[] residuals = new double[size()];
         int row = 0;
-        for (int t = 0; t < trials.size(); t++) {
+        for (int t = 0; t < courses.length; t++) {
             Trial trial = trials.get(t);
-            for (int frame = 0; frame < trial.frames(); frame++) {
-                if (trial.known(frame)) {
-                    double torque = 0;
-                    for (int muscle = 0; muscle < MUSCLES; muscle++) {
-                        torque += courses.torque[t][muscle][frame];
-                    }
-                    residuals[row++] = weights[t] * (torque - trial.torque(frame));
-                    for (int muscle = 0; fibreWeight > 0 && muscle < MUSCLES; muscle++) {
-                        residuals[row++] = fibreWeight(trial) * outside(courses.fibre[t][muscle][frame]);
+            double weight = torqueWeight(trial);
+            for (int frame : trial.framesKnown()) {
+                double torque = 0;
+                for (int muscle = 0; muscle < MUSCLES; muscle++) {
+                    torque += courses[t][muscle].torque[frame];
+                    if (fibreWeight > 0) {
+                        double outside = outside(courses[t][muscle].fibreLength[frame]);
+                        residuals[fibreRow(row, muscle)] = fibreWeight(trial) * outside;
                     }
                 }
+                residuals[row++] = weight * (torque - trial.torque(frame));
             }
         }
-        for (int variable = 0; variable < variables.size(); variable++) {
-            SearchSpace.Variable it = variables.get(variable);
-            residuals[row++] = Math.sqrt(prior) * (it.share(at[variable]) - it.share(it.start()));
+        for (int i = 0; i < variables.size(); i++) {
+            Variable variable = variables.get(i);
+            residuals[priorRow() + i] = Math.sqrt(prior) * (variable.share(at[i]) - variable.share(variable.start()));
         }
         return residuals;
     }
 
-    private double fibreWeight(Trial trial) {
-        return Math.sqrt(fibreWeight / trial.knownFrames());
-    }
-
     /// By how much a fibre leaves 0.5 to 1.5 optimal lengths, as CEINMS's penalty has it.
     private static double outside(double length) {
-        return length < 0.5 ? 0.5 - length : length > 1.5 ? length - 1.5 : 0;
+        return length < SHORTEST_FIBRE ? SHORTEST_FIBRE - length : length > LONGEST_FIBRE ? length - LONGEST_FIBRE : 0;
     }
 
-    private void derivatives(Courses here, double[] at, int variable, double slope, double[][] jacobian) {
-        SearchSpace.Variable it = variables.get(variable);
-        double step = STEP * (it.upper() - it.lower());
-        Courses there = new Courses(trials);
-        if (!space.scales(variable)) {
-            double[] moved = at.clone();
-            moved[variable] += at[variable] + step > it.upper() ? -step : step;
-            MuscleParameters parameters = space.parameters(moved);
-            it.muscles().forEach(muscle -> simulate(parameters, muscle, there));
-            step = moved[variable] - at[variable];
-        }
+    /// The derivatives by a strength: it scales torque, and fibres do not feel it.
+    private void scaled(MuscleCourse[][] here, double strength, int variable, double perAngle, double[][] jacobian) {
         int row = 0;
-        for (int t = 0; t < trials.size(); t++) {
-            Trial trial = trials.get(t);
-            double scale = slope * (it.upper() - it.lower());
-            for (int frame = 0; frame < trial.frames(); frame++) {
-                if (trial.known(frame)) {
-                    double change = 0;
-                    for (int muscle : it.muscles()) {
-                        double torque = here.torque[t][muscle][frame];
-                        change += space.scales(variable)
-                                ? torque / at[variable]
-                                : (there.torque[t][muscle][frame] - torque) / step;
-                        if (fibreWeight > 0 && !space.scales(variable)) {
-                            double fibre =
-                                    outside(there.fibre[t][muscle][frame]) - outside(here.fibre[t][muscle][frame]);
-                            jacobian[row + 1 + muscle][variable] = fibreWeight(trial) * fibre / step * scale;
-                        }
-                    }
-                    jacobian[row][variable] = weights[t] * change * scale;
-                    row += fibreWeight > 0 ? 1 + MUSCLES : 1;
+        for (int t = 0; t < here.length; t++) {
+            double weight = torqueWeight(trials.get(t));
+            for (int frame : trials.get(t).framesKnown()) {
+                double change = 0;
+                for (int muscle : variables.get(variable).muscles()) {
+                    change += here[t][muscle].torque[frame] / strength;
                 }
+                jacobian[row++][variable] = weight * change * perAngle;
             }
         }
-        jacobian[row + variable][variable] = Math.sqrt(prior) * slope;
+    }
+
+    /// The derivatives by any other variable: by a difference, over the muscles that feel it.
+    private void moved(MuscleCourse[][] here, double[] at, int variable, double perAngle, double[][] jacobian) {
+        double[] besides = at.clone();
+        besides[variable] = variables.get(variable).besides(at[variable], STEP);
+        double step = besides[variable] - at[variable];
+        MuscleParameters parameters = space.parameters(besides);
+        List<Integer> muscles = variables.get(variable).muscles();
+        int row = 0;
+        for (int t = 0; t < here.length; t++) {
+            Trial trial = trials.get(t);
+            double weight = torqueWeight(trial);
+            MuscleCourse[] there = courses(trial, muscles, parameters);
+            for (int frame : trial.framesKnown()) {
+                double change = 0;
+                for (int muscle : muscles) {
+                    change += (there[muscle].torque[frame] - here[t][muscle].torque[frame]) / step;
+                    if (fibreWeight > 0) {
+                        double fibre =
+                                outside(there[muscle].fibreLength[frame]) - outside(here[t][muscle].fibreLength[frame]);
+                        jacobian[fibreRow(row, muscle)][variable] = fibreWeight(trial) * fibre / step * perAngle;
+                    }
+                }
+                jacobian[row++][variable] = weight * change * perAngle;
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.muscle.MuscleInputs;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// What a calibration learns from: the inputs of the muscle model over a stretch of frames, and the torque
 /// that was measured. Frames whose torque is not known only charge the filters. Holds its arrays without a
@@ -15,7 +16,9 @@ public final class Trial {
     private final double[][] velocities;
     private final double[][] arms;
     private final double[] torque;
-    private final int known;
+    private final int[] known; // frames
+    private final double mean;
+    private final double variance;
 
     /// @param excitations in [0, 1], [muscles][frames] in the order of [Muscles#KNEE], not yet delayed
     /// @param lengths     of the muscle-tendon units, m, [muscles][frames]
@@ -26,21 +29,38 @@ public final class Trial {
     ///                    known
     public Trial(double[][] excitations, double[][] lengths, double[][] velocities, double[][] arms, double[] torque) {
         for (double[][] signal : new double[][][] {excitations, lengths, velocities, arms}) {
-            if (signal.length != Muscles.KNEE.size() || signal[0].length != torque.length) {
-                throw new IllegalArgumentException("signals of %d muscles and %d frames; %d and %d would be right"
-                        .formatted(signal.length, signal[0].length, Muscles.KNEE.size(), torque.length));
-            }
+            requireShape(signal, torque.length);
         }
         this.excitations = excitations;
         this.lengths = lengths;
         this.velocities = velocities;
         this.arms = arms;
         this.torque = torque;
-        int count = 0;
-        for (double value : torque) {
-            count += Double.isNaN(value) ? 0 : 1;
+        this.known = IntStream.range(0, torque.length)
+                .filter(frame -> !Double.isNaN(torque[frame]))
+                .toArray();
+        this.mean = Arrays.stream(known).mapToDouble(frame -> torque[frame]).sum() / known.length;
+        this.variance = squaresAround(mean) / known.length;
+        if (Double.isInfinite(mean)) {
+            throw new IllegalArgumentException(
+                    "a torque is infinite; a number, or NaN where it is not known, " + "would be right");
         }
-        this.known = count;
+    }
+
+    private static void requireShape(double[][] signal, int frames) {
+        boolean right =
+                signal.length == Muscles.KNEE.size() && Arrays.stream(signal).allMatch(row -> row.length == frames);
+        if (!right) {
+            throw new IllegalArgumentException("signals of %d muscles and %s frames; %d and %d would be right"
+                    .formatted(
+                            signal.length,
+                            Arrays.stream(signal)
+                                    .map(row -> row.length)
+                                    .distinct()
+                                    .toList(),
+                            Muscles.KNEE.size(),
+                            frames));
+        }
     }
 
     /// The inputs of a subject's muscles, and the torque measured in the same frames.
@@ -48,6 +68,13 @@ public final class Trial {
     /// @param torque N·m/kg, extension positive, [frames]; NaN where it is not known
     public static Trial of(MuscleInputs inputs, double[] torque) {
         return new Trial(inputs.excitations(), inputs.lengths(), inputs.velocities(), inputs.arms(), torque);
+    }
+
+    /// The same inputs with another torque.
+    ///
+    /// @param other N·m/kg, extension positive, [frames]; NaN where it is not known
+    Trial withTorque(double[] other) {
+        return new Trial(excitations, lengths, velocities, arms, other);
     }
 
     /// Some of the frames.
@@ -73,16 +100,51 @@ public final class Trial {
 
     /// How many frames have a known torque.
     public int knownFrames() {
-        return known;
+        return known.length;
     }
 
     /// Whether the torque of a frame is known.
-    boolean known(int frame) {
+    public boolean known(int frame) {
         return !Double.isNaN(torque[frame]);
     }
 
-    double torque(int frame) {
+    /// The torque that was measured in a frame, N·m/kg; NaN where it is not known.
+    public double torque(int frame) {
         return torque[frame];
+    }
+
+    /// Mean of the known torque, N·m/kg; NaN where none is known.
+    public double mean() {
+        return mean;
+    }
+
+    /// Variance of the known torque, (N·m/kg)²: what a constant guess misses; NaN where none is known.
+    public double variance() {
+        return variance;
+    }
+
+    /// Whether the known torque does not change, but for rounding.
+    boolean isConstant() {
+        return !(variance > 1e-20 * (1 + mean * mean));
+    }
+
+    /// Sum of the squares by which the known torque differs from a value, (N·m/kg)².
+    double squaresAround(double value) {
+        double sum = 0;
+        for (int frame : known) {
+            sum += (torque[frame] - value) * (torque[frame] - value);
+        }
+        return sum;
+    }
+
+    /// Sum of the known torque, N·m/kg.
+    double sum() {
+        return Arrays.stream(known).mapToDouble(frame -> torque[frame]).sum();
+    }
+
+    /// The frames whose torque is known, in their order; not copied.
+    int[] framesKnown() {
+        return known;
     }
 
     double[] excitations(int muscle) {
@@ -119,7 +181,7 @@ public final class Trial {
         for (int frame = 0; frame < less.length; frame++) {
             less[frame] = keep.test(frame) ? torque[frame] : Double.NaN;
         }
-        return new Trial(excitations, lengths, velocities, arms, less);
+        return withTorque(less);
     }
 
     /// The first frame whose torque is known; the number of frames where none is.
@@ -142,30 +204,6 @@ public final class Trial {
         if (number < 0) {
             return 0;
         }
-        long seen = 0;
-        for (int frame = 0; frame < torque.length; frame++) {
-            if (known(frame) && seen++ == number) {
-                return frame;
-            }
-        }
-        return torque.length;
-    }
-
-    /// Sum of the known torque, N·m/kg.
-    double sum() {
-        return Arrays.stream(torque).filter(value -> !Double.isNaN(value)).sum();
-    }
-
-    /// Sum of the squares by which the known torque differs from a value, (N·m/kg)².
-    double squaresAround(double value) {
-        return Arrays.stream(torque)
-                .filter(it -> !Double.isNaN(it))
-                .map(it -> (it - value) * (it - value))
-                .sum();
-    }
-
-    /// Variance of the known torque, (N·m/kg)²: what a constant guess misses.
-    double variance() {
-        return squaresAround(sum() / known) / known;
+        return number < known.length ? known[(int) number] : torque.length;
     }
 }

@@ -3,9 +3,14 @@ package io.gaitbus.workbench.benchmark;
 /// What `bench nms` measures: each figure has a key in its result, and a class with one benchmark whose unit is
 /// the figure's own.
 enum NmsFigure {
+    STIFF("stiffNanosPerMuscleStep", "activation and force of one muscle, stiff tendon", StiffMuscleBenchmark.class),
+    ELASTIC(
+            "elasticNanosPerMuscleStep",
+            "activation and force of one muscle, elastic tendon",
+            ElasticMuscleBenchmark.class),
     GEOMETRY("geometryMicros", "lengths and moment arms of 13 muscles in one pose", GeometryBenchmark.class),
     SIGNAL(
-            "signalMicros",
+            "signalMicrosPerMillisecond",
             "signal chain with quality, 1 ms of 9 channels at 1 kHz, in windows of 20 ms",
             SignalBenchmark.class);
 

@@ -1,8 +1,11 @@
 package io.gaitbus.workbench.demo;
 
+import io.gaitbus.workbench.command.ConventionLines;
+import io.gaitbus.workbench.command.ConventionOptions;
 import io.gaitbus.workbench.command.Failure;
 import io.gaitbus.workbench.command.HelpOption;
 import io.gaitbus.workbench.command.JsonFile;
+import io.gaitbus.workbench.command.PlainNumber;
 import io.gaitbus.workbench.command.Screen;
 import io.gaitbus.workbench.lab.FrameTally;
 import io.gaitbus.workbench.recording.Recording;
@@ -134,7 +137,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "%s is %s; expected %s to %s"
-                            .formatted(option, Figures.plain(value.get()), Figures.plain(from), Figures.plain(to)));
+                            .formatted(option, PlainNumber.of(value.get()), PlainNumber.of(from), PlainNumber.of(to)));
         }
     }
 

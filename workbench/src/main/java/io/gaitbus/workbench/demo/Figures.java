@@ -21,11 +21,6 @@ final class Figures {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.3f", value) : NONE;
     }
 
-    /// As short as it goes.
-    static String plain(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
-    }
-
     /// A percentile of a latency in nanoseconds, as milliseconds; NaN of none.
     static double percentile(Histogram nanos, double percentile) {
         return nanos.getTotalCount() == 0 ? Double.NaN : nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI;

@@ -1,6 +1,7 @@
 package io.gaitbus.workbench.demo;
 
 import io.gaitbus.gait.FrameGrid;
+import io.gaitbus.workbench.evaluation.AssumedMvc;
 import io.gaitbus.workbench.lab.Trial;
 import io.gaitbus.workbench.recording.Recording;
 import java.util.ArrayList;

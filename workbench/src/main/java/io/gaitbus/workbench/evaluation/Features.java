@@ -39,7 +39,7 @@ public final class Features {
     }
 
     /// What the muscle model, scaled to the person, makes of a recording, run by run.
-    private static List<MuscleFrames> muscleFrames(Recording recording) {
+    static List<MuscleFrames> muscleFrames(Recording recording) {
         MuscleModel model = MuscleModel.of(anatomy(recording), kind(recording));
         MuscleModel.State state = model.atRest();
         List<MuscleFrames> muscle = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class Features {
     }
 
     /// As ingest-service registers the person and nms-service scales the muscles.
-    private static Anatomy anatomy(Recording recording) {
+    public static Anatomy anatomy(Recording recording) {
         OptionalDouble height = recording.person().height();
         double legLength = recording
                 .person()

@@ -109,6 +109,17 @@ public record Recording(
                 conventions);
     }
 
+    /// The same with its reference as it was measured, without a low-pass.
+    public Recording unfiltered() {
+        List<Convention> settled = conventions.stream()
+                .map(convention -> convention.what().equals("reference")
+                        ? new Convention(
+                                "reference", "unfiltered", Convention.Source.GIVEN, "by option", "--unfiltered")
+                        : convention)
+                .toList();
+        return new Recording(name, person, activity, leg, emg, angles, reference.unfiltered(), settled);
+    }
+
     private static int reached(Signal signal) {
         return (int) Math.floor((signal.samples() - 1) / signal.rate() * FrameGrid.FRAME_RATE + 1e-6) + 1;
     }

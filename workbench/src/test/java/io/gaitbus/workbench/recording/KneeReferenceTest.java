@@ -50,6 +50,32 @@ class KneeReferenceTest {
         assertThat(torque.knows(399)).isFalse();
     }
 
+    @Test
+    void a_stretch_is_filtered_by_itself_and_known_half_a_second_inside_its_cuts() {
+        double[] torque = torque(400);
+        double[] otherAround = torque.clone();
+        otherAround[99] = 5;
+        otherAround[300] = 5;
+        FrameTorque one = new KneeReference(100, torque, CUTOFF).within(400, 1, 3);
+        FrameTorque other = new KneeReference(100, otherAround, CUTOFF).within(400, 1, 3);
+        assertThat(IntStream.range(0, 400).filter(one::knows))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(150, 250).boxed().toList());
+        assertThat(IntStream.range(150, 251)).allMatch(frame -> one.at(frame) == other.at(frame));
+        FrameTorque atBothEnds = new KneeReference(100, torque, CUTOFF).within(400, 0, 4);
+        assertThat(IntStream.range(0, 400)).allMatch(atBothEnds::knows);
+    }
+
+    @Test
+    void unfiltered_it_is_as_it_was_measured_in_every_frame_of_a_stretch() {
+        double[] torque = torque(400);
+        FrameTorque stretch =
+                new KneeReference(100, torque, CUTOFF).unfiltered().within(400, 1, 3);
+        assertThat(IntStream.range(0, 400).filter(stretch::knows))
+                .containsExactlyElementsOf(IntStream.range(100, 300).boxed().toList());
+        assertThat(IntStream.range(100, 300)).allMatch(frame -> Math.abs(stretch.at(frame) - torque[frame]) < 1e-12);
+    }
+
     private static double[] torque(int samples) {
         return IntStream.range(0, samples)
                 .mapToDouble(i -> Math.sin(0.06 * i) + 0.3 * Math.sin(0.9 * i))

@@ -1,7 +1,8 @@
-package io.gaitbus.workbench.demo;
+package io.gaitbus.workbench.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gaitbus.message.EmgKind;
 import io.gaitbus.workbench.recording.Convention;
 import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.recording.Recording.Electrode;
@@ -22,8 +23,9 @@ class AssumedMvcTest {
 
     @Test
     void what_is_normalised_needs_none() {
-        Recording standing = Standing.recording(12, 0, 1);
-        assertThat(AssumedMvc.of(standing, 6)).isSameAs(standing);
+        Recording normalised = as(EmgKind.ENVELOPE, SQUAT);
+        assertThat(AssumedMvc.of(normalised, 6)).isSameAs(normalised);
+        assertThat(AssumedMvc.as(SQUAT, normalised)).isSameAs(normalised);
     }
 
     @Test
@@ -36,7 +38,17 @@ class AssumedMvcTest {
                 .isEqualTo(AssumedMvc.of(unmeasured(SQUAT.until(6)), 6).emg().electrodes());
     }
 
+    @Test
+    void another_recording_of_the_person_is_divided_by_the_same() {
+        Recording other = AssumedMvc.as(SQUAT, unmeasured(SQUAT));
+        assertThat(other.emg().electrodes()).isEqualTo(SQUAT.emg().electrodes());
+    }
+
     private static Recording unmeasured(Recording recording) {
+        return as(recording.emg().kind(), recording);
+    }
+
+    private static Recording as(EmgKind kind, Recording recording) {
         List<Electrode> electrodes = recording.emg().electrodes().stream()
                 .map(electrode -> new Electrode(electrode.channel(), electrode.muscle(), 1))
                 .toList();
@@ -45,7 +57,7 @@ class AssumedMvcTest {
                 recording.person(),
                 recording.activity(),
                 recording.leg(),
-                new Emg(recording.emg().kind(), electrodes, recording.emg().signal()),
+                new Emg(kind, electrodes, recording.emg().signal()),
                 recording.angles(),
                 recording.reference(),
                 recording.conventions());

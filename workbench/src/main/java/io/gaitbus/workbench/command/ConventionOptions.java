@@ -1,4 +1,4 @@
-package io.gaitbus.workbench.demo;
+package io.gaitbus.workbench.command;
 
 import io.gaitbus.message.EmgKind;
 import io.gaitbus.message.Leg;
@@ -56,7 +56,7 @@ public final class ConventionOptions {
     /// What was said.
     ///
     /// @throws IllegalArgumentException where a number makes no sense
-    RecordingOptions options() {
+    public RecordingOptions options() {
         return new RecordingOptions(
                 leg,
                 emg,
@@ -77,7 +77,7 @@ public final class ConventionOptions {
         double given = value.get();
         if (!(given >= from && given <= to)) {
             throw new IllegalArgumentException("%s is %s %s; expected %s to %s %s"
-                    .formatted(option, Figures.plain(given), unit, Figures.plain(from), Figures.plain(to), unit));
+                    .formatted(option, PlainNumber.of(given), unit, PlainNumber.of(from), PlainNumber.of(to), unit));
         }
         return OptionalDouble.of(given);
     }

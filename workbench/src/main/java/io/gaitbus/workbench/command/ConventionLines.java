@@ -1,4 +1,4 @@
-package io.gaitbus.workbench.demo;
+package io.gaitbus.workbench.command;
 
 import io.gaitbus.workbench.recording.Convention;
 import io.gaitbus.workbench.recording.Recording;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How what a recording's files do not say was settled, for the user to look over.
-final class ConventionLines {
+public final class ConventionLines {
 
     private ConventionLines() {}
 
-    static List<String> of(Recording recording) {
+    public static List<String> of(Recording recording) {
         List<String> lines = new ArrayList<>();
         lines.add("%s: %d frames (%.1f s) of %s"
                 .formatted(
