@@ -61,6 +61,30 @@ class CalibrationSwapTest {
     }
 
     @Test
+    void stretching_tendons_and_a_delay_do_not_care_how_long_windows_are() {
+        publish(CalibrationVerdict.ACCEPTED);
+        activate("s1", "s1/1", "s1/1");
+        float[] expected = torque(WINDOW);
+        assertThat(torque(1)).containsExactly(expected);
+        assertThat(torque(2)).containsExactly(expected);
+    }
+
+    private float[] torque(int frames) {
+        float[] torque = new float[FRAMES];
+        Optional<NmsTask.StreamState> state = Optional.empty();
+        for (int frame = 0; frame < FRAMES; frame += frames) {
+            NmsTask.Result<NmsTask.StreamState> result = task.step(state, window(frame, frames));
+            state = Optional.of(result.state());
+            for (NmsTask.Output output : result.outputs()) {
+                MuscleWindow made = MessageCodec.of(MuscleWindow.class).decode(output.bytes());
+                float[] part = Samples.floats(made.getTorque());
+                System.arraycopy(part, 0, torque, (int) made.getFirstFrame(), part.length);
+            }
+        }
+        return torque;
+    }
+
+    @Test
     void a_rejected_calibration_never_goes_live() {
         publish(CalibrationVerdict.REJECTED);
         assertThat(stream(frame -> frame == SWAP, "s1/1"))
@@ -193,12 +217,16 @@ class CalibrationSwapTest {
     }
 
     private static SensorWindow window(int firstFrame) {
+        return window(firstFrame, WINDOW);
+    }
+
+    private static SensorWindow window(int firstFrame, int frames) {
         return SensorWindow.newBuilder()
                 .setSession("walk")
                 .setSubject("s1")
                 .setLeg(Leg.RIGHT)
                 .setFirstFrame(firstFrame)
-                .setFrames(WINDOW)
+                .setFrames(frames)
                 .setFrameRate(100)
                 .setDeviceTime(firstFrame / 100.0)
                 .setIngestedAtNanos(1)
@@ -207,18 +235,18 @@ class CalibrationSwapTest {
                 .setEmgMuscles(List.of("vas_lat"))
                 .setEmgMvc(Samples.bytes(new float[] {1}))
                 .setEmgRate(100)
-                .setEmg(wave(firstFrame, 0.4, 0.3, 13))
+                .setEmg(wave(firstFrame, frames, 0.4, 0.3, 13))
                 .setAngleNames(List.of("knee"))
                 .setAngleRate(100)
-                .setAngles(wave(firstFrame, 0.7, 0.5, 17))
+                .setAngles(wave(firstFrame, frames, 0.7, 0.5, 17))
                 .setMass(70)
                 .setLegLength(0.9)
                 .build();
     }
 
-    private static ByteBuffer wave(int firstFrame, double mean, double swing, double period) {
-        float[] samples = new float[WINDOW];
-        for (int i = 0; i < WINDOW; i++) {
+    private static ByteBuffer wave(int firstFrame, int frames, double mean, double swing, double period) {
+        float[] samples = new float[frames];
+        for (int i = 0; i < frames; i++) {
             samples[i] = (float) (mean + swing * Math.sin((firstFrame + i) / period));
         }
         return Samples.bytes(samples);

@@ -24,6 +24,9 @@ public record HeldOut(double fitted, double base, double inForce, double constan
     /// Frames on either side of a block that nothing is fitted to.
     private static final int GAP = 50;
 
+    /// Starting points of each fit: a fit that more would better is judged too low, never too high.
+    private static final int STARTS = 2;
+
     /// Whether the fitted muscles may take the place of those in force.
     public boolean isBetter() {
         return fitted < inForce;
@@ -41,13 +44,13 @@ public record HeldOut(double fitted, double base, double inForce, double constan
             List<Trial> trials,
             DoubleConsumer progress) {
         Calibrator.requireFittable(trials);
+        Calibrator quick = calibrator.startingFrom(STARTS);
         double[] squares = new double[4];
         long frames = 0;
         for (int block = 0; block < BLOCKS; block++) {
             Split split = Split.of(trials, block);
             double done = block;
-            MuscleParameters fitted = calibrator
-                    .fit(base, split.others, share -> progress.accept((done + share) / BLOCKS))
+            MuscleParameters fitted = quick.fit(base, split.others, share -> progress.accept((done + share) / BLOCKS))
                     .parameters();
             int known = split.block.stream().mapToInt(Trial::knownFrames).sum();
             squares[0] += known * square(Calibrator.error(fitted, split.block));

@@ -68,10 +68,7 @@ class CalibrationJob {
         List<Trial> known = trials(sessions, base);
         double seconds = known.stream().mapToInt(Trial::knownFrames).sum() / FrameGrid.FRAME_RATE;
         refuseTooShort(seconds);
-        Calibrator calibrator = new Calibrator(CalibrationOptions.DEFAULT
-                .fittingDelay(request.getFitDelay())
-                .penalising(request.getFibreLengthPenalty())
-                .seeded(request.getSeed()));
+        Calibrator calibrator = new Calibrator(options(request));
         HeldOut heldOut = HeldOut.of(
                 calibrator,
                 base,
@@ -95,6 +92,17 @@ class CalibrationJob {
                 .setFigures(calibration.getFigures())
                 .setMessage(calibration.getReason()
                         + (trains ? "; a model is asked for on it as job " + trainingJob(request) : "")));
+    }
+
+    private static CalibrationOptions options(CalibrationRequest request) {
+        try {
+            return CalibrationOptions.DEFAULT
+                    .fittingDelay(request.getFitDelay())
+                    .penalising(request.getFibreLengthPenalty())
+                    .seeded(request.getSeed());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(e.getMessage());
+        }
     }
 
     private SensorWindow firstWindow(List<Session> sessions) {
@@ -134,7 +142,7 @@ class CalibrationJob {
     private static void refuseTooShort(double seconds) {
         if (!(seconds >= LEAST_SECONDS)) {
             throw new Refusal(
-                    "%.1f s of frames with reference torque, 2 s or later after a stream or a gap began; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
+                    "%.1f s of frames with a reference torque that changes, in stretches of a second or more, 2 s or later after a stream or a gap began; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
                             .formatted(seconds, LEAST_SECONDS));
         }
     }
