@@ -32,15 +32,25 @@ public record HeldOut(double fitted, double base, double inForce, double constan
         return fitted < inForce;
     }
 
+    /// The muscles that a calibration is to take the place of.
+    ///
+    /// @param muscles the muscles in force now
+    /// @param trials  the trials of the calibration, as those muscles' own geometry has them
+    public record InForce(MuscleParameters muscles, List<Trial> trials) {
+
+        public InForce {
+            trials = List.copyOf(trials);
+        }
+    }
+
     /// Cross-validates a calibration.
     ///
     /// @param base     the uncalibrated muscles
-    /// @param inForce  the muscles in force now
     /// @param progress is told the share of the work done, in [0, 1]
     public static HeldOut of(
             Calibrator calibrator,
             MuscleParameters base,
-            MuscleParameters inForce,
+            InForce inForce,
             List<Trial> trials,
             DoubleConsumer progress) {
         Calibrator.requireFittable(trials);
@@ -55,7 +65,7 @@ public record HeldOut(double fitted, double base, double inForce, double constan
             int known = split.block.stream().mapToInt(Trial::knownFrames).sum();
             squares[0] += known * square(Calibrator.error(fitted, split.block));
             squares[1] += known * square(Calibrator.error(base, split.block));
-            squares[2] += known * square(Calibrator.error(inForce, split.block));
+            squares[2] += known * square(Calibrator.error(inForce.muscles, Split.of(inForce.trials, block).block));
             squares[3] += constantSquares(split);
             frames += known;
         }
