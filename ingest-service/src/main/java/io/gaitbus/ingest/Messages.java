@@ -49,6 +49,8 @@ final class Messages {
                 .setEmgRate(sampling.emgRate())
                 .setAngleRate(sampling.angleRate())
                 .setDeviceStart(sampling.deviceStart())
+                .setMainsFrequency(sampling.mains())
+                .setMvcVersion(plan.mvcVersion())
                 .setLegs(plan.legs().stream().map(Messages::sessionLeg).toList())
                 .setOpenedAtMillis(openedAtMillis)
                 .build();
@@ -69,9 +71,10 @@ final class Messages {
                 EmgKind.valueOf(session.getEmgKind().name()),
                 session.getEmgRate(),
                 session.getAngleRate(),
-                session.getDeviceStart());
+                session.getDeviceStart(),
+                session.getMainsFrequency());
         return new SessionPlan(
-                sampling, session.getLegs().stream().map(Messages::legPlan).toList());
+                sampling, session.getLegs().stream().map(Messages::legPlan).toList(), session.getMvcVersion());
     }
 
     private static LegPlan legPlan(SessionLeg leg) {
@@ -119,6 +122,7 @@ final class Messages {
                 .setEmgMuscles(muscles(leg))
                 .setEmgMvc(mvc(leg))
                 .setEmgRate(sampling.emgRate())
+                .setMainsFrequency(sampling.mains())
                 .setEmg(Samples.bytes(window.emg()))
                 .setAngleNames(leg.angles())
                 .setAngleRate(sampling.angleRate())

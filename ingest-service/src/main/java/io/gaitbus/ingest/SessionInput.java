@@ -44,6 +44,18 @@ record SessionInput(
         @Schema(description = "Device time of frame 0, s; 0 if left out.")
         Optional<Double> deviceStart,
 
+        @Schema(
+                description =
+                        "Mains frequency whose hum a notch takes out of RAW EMG, Hz: 50 or 60; 0, or left out: no "
+                                + "notch.",
+                examples = "50")
+        Optional<Double> mainsFrequency,
+
+        @Schema(
+                description = "Version of the MVC values, as POST /mvc-trials of nms-service gives it; 1 if left out. "
+                        + "Values and version stay as they are until the session closes.")
+        Optional<Integer> mvcVersion,
+
         @NotNull(message = "one or two legs") @Size(min = 1, max = 2, message = "one or two legs")
         List<@NotNull(message = "a leg") @Valid LegInput> legs) {
 
@@ -96,7 +108,8 @@ record SessionInput(
 
     SessionPlan plan() {
         return new SessionPlan(
-                new Sampling(emgKind, emgRate, angleRate, deviceStart.orElse(0.0)),
-                legs.stream().map(LegInput::plan).toList());
+                new Sampling(emgKind, emgRate, angleRate, deviceStart.orElse(0.0), mainsFrequency.orElse(0.0)),
+                legs.stream().map(LegInput::plan).toList(),
+                mvcVersion.orElse(1));
     }
 }

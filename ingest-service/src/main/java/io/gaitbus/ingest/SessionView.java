@@ -22,6 +22,7 @@ record SessionView(
         double emgRate,
         double angleRate,
         double deviceStart,
+        double mainsFrequency,
         List<LegView> legs,
         int mvcVersion,
         long openedAtMillis,
@@ -96,6 +97,7 @@ record SessionView(
                 session.getEmgRate(),
                 session.getAngleRate(),
                 session.getDeviceStart(),
+                session.getMainsFrequency(),
                 session.getLegs().stream()
                         .map(leg -> new LegView(
                                 leg.getLeg().name(),

@@ -9,6 +9,7 @@ import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.SensorWindow;
 import io.gaitbus.nms.muscle.MuscleFrames;
+import io.gaitbus.nms.signal.ChannelQuality;
 import io.gaitbus.nms.signal.EmgChannel;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorChunk;
@@ -17,11 +18,10 @@ import io.gaitbus.nms.signal.StreamSetup;
 import io.gaitbus.stream.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Between messages and domain.
-final class Messages {
+public final class Messages {
 
     private Messages() {}
 
@@ -55,7 +55,7 @@ final class Messages {
     /// How the signals of a stream come; the same in each of its windows.
     ///
     /// @throws UnreadableMessage where no signal chain can be made for it
-    static StreamSetup setup(SensorWindow message) {
+    public static StreamSetup setup(SensorWindow message) {
         float[] mvc = Samples.floats(message.getEmgMvc());
         if (mvc.length != message.getEmgMuscles().size()) {
             throw new UnreadableMessage("%d MVC values for %d EMG channels"
@@ -72,35 +72,76 @@ final class Messages {
             case ENVELOPE -> EmgKind.ENVELOPE;
             case ACTIVATION -> EmgKind.ACTIVATION;
         };
-        return sensible(() ->
-                new StreamSetup(kind, message.getEmgRate(), channels, message.getAngleNames(), message.getAngleRate()));
+        return sensible(() -> new StreamSetup(
+                kind,
+                message.getEmgRate(),
+                channels,
+                message.getAngleNames(),
+                message.getAngleRate(),
+                message.getMainsFrequency()));
     }
 
     /// The samples of a window.
     ///
-    /// @throws UnreadableMessage where their number is not that of its frames
-    static SensorChunk chunk(SensorWindow message) {
+    /// @throws UnreadableMessage where their number is not that of its frames, or one of them is no number:
+    ///         it would stay in the filters for good
+    public static SensorChunk chunk(SensorWindow message) {
         long first = message.getFirstFrame();
         int frames = message.getFrames();
         return sensible(() -> new SensorChunk(
                 first,
                 frames,
-                Samples.matrix(
-                        message.getEmg(),
-                        message.getEmgMuscles().size(),
-                        FrameGrid.samplesIn(first, frames, message.getEmgRate())),
-                Samples.matrix(
-                        message.getAngles(),
-                        message.getAngleNames().size(),
-                        FrameGrid.samplesIn(first, frames, message.getAngleRate())),
+                finite(
+                        message.getEmgMuscles(),
+                        Samples.matrix(
+                                message.getEmg(),
+                                message.getEmgMuscles().size(),
+                                FrameGrid.samplesIn(first, frames, message.getEmgRate()))),
+                finite(
+                        message.getAngleNames(),
+                        Samples.matrix(
+                                message.getAngles(),
+                                message.getAngleNames().size(),
+                                FrameGrid.samplesIn(first, frames, message.getAngleRate()))),
                 message.getLast()));
     }
 
-    /// The muscle window of some frames.
+    private static float[][] finite(List<String> channels, float[][] samples) {
+        for (int channel = 0; channel < samples.length; channel++) {
+            for (float sample : samples[channel]) {
+                if (!Float.isFinite(sample)) {
+                    throw new UnreadableMessage(
+                            "a sample of %s is %s; a number would be right".formatted(channels.get(channel), sample));
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static io.gaitbus.message.ChannelQuality quality(ChannelQuality quality) {
+        return switch (quality) {
+            case GOOD -> io.gaitbus.message.ChannelQuality.GOOD;
+            case NOT_MEASURED -> io.gaitbus.message.ChannelQuality.NOT_MEASURED;
+            case OFF -> io.gaitbus.message.ChannelQuality.OFF;
+            case SATURATED -> io.gaitbus.message.ChannelQuality.SATURATED;
+            case HUM -> io.gaitbus.message.ChannelQuality.HUM;
+            case MOTION -> io.gaitbus.message.ChannelQuality.MOTION;
+        };
+    }
+
+    /// The muscle window of some frames of a stream, stamped with what is in force.
+    static MuscleWindow muscleWindow(SensorWindow source, NmsTask.StreamState state, MuscleFrames muscle) {
+        return muscleWindow(source, state.anatomy().mass(), state.muscles().calibration(), muscle)
+                .setModelVersion(state.pair().map(ActivePair::getModelVersion).orElse(""))
+                .build();
+    }
+
+    /// The muscle window of some frames, without a model.
     ///
-    /// @param mass body mass the torques were divided by, kg
-    /// @param pair what is in force; empty where nothing is
-    static MuscleWindow muscleWindow(SensorWindow source, double mass, Optional<ActivePair> pair, MuscleFrames muscle) {
+    /// @param mass        body mass the torques were divided by, kg
+    /// @param calibration version of what it was made with
+    public static MuscleWindow.Builder muscleWindow(
+            SensorWindow source, double mass, String calibration, MuscleFrames muscle) {
         SensorFrames sensor = muscle.sensor();
         return MuscleWindow.newBuilder()
                 .setSession(source.getSession())
@@ -114,13 +155,15 @@ final class Messages {
                 .setIngestedAtNanos(source.getIngestedAtNanos())
                 .setIngestedAtMillis(source.getIngestedAtMillis())
                 .setEstimatedAtNanos(System.nanoTime())
-                .setCalibrationVersion(
-                        pair.map(ActivePair::getCalibrationVersion).orElse(PairsInForce.GENERIC))
-                .setModelVersion(pair.map(ActivePair::getModelVersion).orElse(""))
+                .setCalibrationVersion(calibration)
+                .setModelVersion("")
                 .setBridged(sensor.bridged())
                 .setMass(mass)
                 .setExcitationMuscles(Muscles.MEASURABLE)
                 .setExcitationMeasured(sensor.excitationMeasured())
+                .setChannelQualities(sensor.channelQualities().stream()
+                        .map(Messages::quality)
+                        .toList())
                 .setExcitations(Samples.bytes(sensor.excitations()))
                 .setAngleMeasured(sensor.angleMeasured())
                 .setAngles(Samples.bytes(sensor.angles()))
@@ -130,7 +173,6 @@ final class Messages {
                 .setForces(Samples.bytes(muscle.forces()))
                 .setMuscleTorques(Samples.bytes(muscle.muscleTorques()))
                 .setTorque(Samples.bytes(muscle.torque()))
-                .setLast(sensor.last())
-                .build();
+                .setLast(sensor.last());
     }
 }

@@ -3,12 +3,15 @@ package io.gaitbus.nms;
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Topics;
 import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.Calibration;
 import io.gaitbus.message.MuscleWindow;
+import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
 import io.gaitbus.stream.LogReader;
 import io.gaitbus.stream.Table;
 import io.gaitbus.stream.Takeover;
 import io.gaitbus.stream.Worker;
+import io.gaitbus.stream.job.FinishedJobs;
 import io.gaitbus.stream.shell.WindowPump;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -38,6 +41,31 @@ class NmsSetup {
 
     @Produces
     @Singleton
+    Table<Session> sessions(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        return Table.follow(connection, Topics.SESSIONS, MessageCodec.of(Session.class)::decode);
+    }
+
+    @Produces
+    @Singleton
+    Table<KnownCalibration> calibrations(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        MessageCodec<Calibration> codec = MessageCodec.of(Calibration.class);
+        return Table.follow(connection, Topics.CALIBRATIONS, bytes -> KnownCalibration.of(codec.decode(bytes)));
+    }
+
+    @Produces
+    @Singleton
+    LogReader log(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        return new LogReader(connection);
+    }
+
+    @Produces
+    @Singleton
+    FinishedJobs finishedJobs(LogReader log) {
+        return new FinishedJobs(log);
+    }
+
+    @Produces
+    @Singleton
     Table<ActivePair> pairs(@Identifier("default-kafka-broker") Map<String, Object> connection) {
         return Table.follow(connection, Topics.ACTIVATIONS, MessageCodec.of(ActivePair.class)::decode);
     }
@@ -50,13 +78,13 @@ class NmsSetup {
     @ApplicationScoped // by proxy: the connector asks for its listener before the emitter is there
     WindowPump pump(
             Tables tables,
-            @Identifier("default-kafka-broker") Map<String, Object> connection,
+            LogReader log,
             @Channel("muscle-windows") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> output,
             KafkaClientService kafka) {
         MessageCodec<MuscleWindow> codec = MessageCodec.of(MuscleWindow.class);
-        Takeover takeover = new Takeover(
-                new LogReader(connection), Topics.MUSCLE_WINDOWS, bytes -> Messages.window(codec.decode(bytes)));
-        Worker<?, ?> worker = new Worker<>(ROUTE, new NmsTask(tables::subject, tables.pairsInForce()), takeover);
+        Takeover takeover = new Takeover(log, Topics.MUSCLE_WINDOWS, bytes -> Messages.window(codec.decode(bytes)));
+        Worker<?, ?> worker = new Worker<>(
+                ROUTE, new NmsTask(tables.bodies(), tables.pairsInForce(), tables.calibrations()), takeover);
         return new WindowPump(worker, tables::awaitComplete, output, kafka, CHANNEL);
     }
 

@@ -5,10 +5,9 @@ import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.SensorWindow;
-import io.gaitbus.message.Subject;
-import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleModel;
+import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.nms.signal.SensorFrames;
 import io.gaitbus.nms.signal.SignalChain;
 import io.gaitbus.nms.signal.StreamSetup;
@@ -17,36 +16,43 @@ import io.gaitbus.stream.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// A sensor window to muscle windows: signal chain, muscle model, and the stamp of what is in force.
 final class NmsTask implements Task<SensorWindow, NmsTask.StreamState> {
 
-    private final Function<String, Optional<Subject>> subjects;
+    private final Bodies bodies;
     private final PairsInForce pairs;
+    private final Calibrations calibrations;
     private final MessageCodec<SensorWindow> input = MessageCodec.of(SensorWindow.class);
     private final MessageCodec<MuscleWindow> output = MessageCodec.of(MuscleWindow.class);
 
-    /// @param subjects the latest record of a subject
-    /// @param pairs    what a window is stamped with
-    NmsTask(Function<String, Optional<Subject>> subjects, PairsInForce pairs) {
-        this.subjects = subjects;
+    /// @param bodies       who a window is of
+    /// @param pairs        what a window is stamped with
+    /// @param calibrations what the muscle model computes with
+    NmsTask(Bodies bodies, PairsInForce pairs, Calibrations calibrations) {
+        this.bodies = bodies;
         this.pairs = pairs;
+        this.calibrations = calibrations;
     }
 
     /// What a stream's frames have left behind, and the models they were made with.
     ///
-    /// @param anatomy that of the first window; nothing said of the subject later changes it
+    /// @param anatomy scaled to the body of the first window; nothing said of the subject later changes it
+    /// @param pair    what the last window was stamped with
     record StreamState(
             Anatomy anatomy,
             StreamSetup setup,
             SignalChain chain,
-            MuscleModel model,
             SignalChain.State signals,
-            MuscleModel.State muscles) {
+            Optional<ActivePair> pair,
+            MusclesInForce muscles) {
 
-        StreamState after(SignalChain.State laterSignals, MuscleModel.State laterMuscles) {
-            return new StreamState(anatomy, setup, chain, model, laterSignals, laterMuscles);
+        StreamState after(SignalChain.State laterSignals, MusclesInForce laterMuscles) {
+            return new StreamState(anatomy, setup, chain, laterSignals, pair, laterMuscles);
+        }
+
+        StreamState under(Optional<ActivePair> other, MusclesInForce otherMuscles) {
+            return new StreamState(anatomy, setup, chain, signals, other, otherMuscles);
         }
     }
 
@@ -62,47 +68,49 @@ final class NmsTask implements Task<SensorWindow, NmsTask.StreamState> {
 
     @Override
     public Result<StreamState> step(Optional<StreamState> before, SensorWindow message) {
-        StreamState state = before.orElseGet(() -> atRest(message));
+        StreamState state = underPair(before.orElseGet(() -> atRest(message)), message.getSubject());
         if (!state.setup().equals(Messages.setup(message))) {
-            throw new UnreadableMessage("channels or rates differ from those the stream began with");
+            throw new UnreadableMessage("channels, rates or MVC values differ from those the stream began with");
         }
-        Optional<ActivePair> pair = pairs.of(message.getSubject());
         SignalChain.Step signals = state.chain().advance(state.signals(), Messages.chunk(message));
-        MuscleModel.State muscles = state.muscles();
+        MusclesInForce muscles = state.muscles();
         List<Output> outputs = new ArrayList<>();
         for (SensorFrames frames : signals.frames()) {
-            MuscleModel.Step step = state.model().advance(muscles, frames);
-            muscles = step.state();
-            MuscleWindow window = Messages.muscleWindow(message, state.anatomy().mass(), pair, step.frames());
+            MuscleModel.Step step = muscles.model().advance(muscles.state(), frames);
+            muscles = muscles.after(step);
+            MuscleWindow window = Messages.muscleWindow(message, state, step.frames());
             outputs.add(new Output(Messages.window(window), output.encode(window)));
         }
         return new Result<>(state.after(signals.state(), muscles), outputs);
     }
 
+    /// The stream under the pair that is in force now: decided here, once a window, and a fact of the
+    /// stream from then on.
+    private StreamState underPair(StreamState state, String subject) {
+        Optional<ActivePair> pair = pairs.of(subject, state.pair());
+        String calibration = pair.map(ActivePair::getCalibrationVersion).orElse(Calibrations.GENERIC);
+        if (calibration.equals(state.muscles().calibration())) {
+            return state.under(pair, state.muscles());
+        }
+        MuscleParameters parameters = calibrations
+                .muscles(calibration, state.anatomy())
+                .orElseThrow(
+                        () -> new IllegalStateException("calibration %s is in force, and gone".formatted(calibration)));
+        return state.under(
+                pair,
+                state.muscles().under(calibration, parameters, state.setup().kind()));
+    }
+
     private StreamState atRest(SensorWindow message) {
         try {
-            Anatomy anatomy = anatomy(message);
+            Anatomy anatomy = bodies.of(message);
             StreamSetup setup = Messages.setup(message);
             SignalChain chain = SignalChain.of(setup);
-            MuscleModel model = MuscleModel.of(anatomy, setup.kind());
-            return new StreamState(anatomy, setup, chain, model, chain.atRest(), model.atRest());
+            MusclesInForce muscles =
+                    MusclesInForce.atRest(Calibrations.GENERIC, MuscleParameters.generic(anatomy), setup.kind());
+            return new StreamState(anatomy, setup, chain, chain.atRest(), Optional.empty(), muscles);
         } catch (IllegalArgumentException e) {
             throw new UnreadableMessage(e.getMessage(), e);
         }
-    }
-
-    /// The anatomy of a window's subject: as stamped; by the subject's record in windows from before there were stamps.
-    private Anatomy anatomy(SensorWindow message) {
-        if (message.getMass() != 0) {
-            return Anatomy.generic(
-                    message.getMass(),
-                    new SegmentLengths(message.getLegLength(), message.getThighLength(), message.getShankLength()));
-        }
-        Subject subject = subjects.apply(message.getSubject())
-                .orElseThrow(() -> new UnreadableMessage(
-                        "subject %s is not registered: its mass is not known".formatted(message.getSubject())));
-        return Anatomy.generic(
-                subject.getMass(),
-                new SegmentLengths(subject.getLegLength(), subject.getThighLength(), subject.getShankLength()));
     }
 }

@@ -3,27 +3,35 @@ package io.gaitbus.nms;
 import io.gaitbus.message.ActivePair;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The pair (calibration, model) in force for each subject.
 ///
-/// The muscle model computes with the generic scaled anatomy alone. Of a pair made with another calibration it would
-/// say what is not so, and its network would be fed other features than it learned from: such a pair is passed over.
+/// A pair whose calibration this service cannot compute with is passed over: its network would be fed other
+/// features than it learned from.
 ///
-/// @param rows the latest pair of a subject, or of the population
-record PairsInForce(Function<String, Optional<ActivePair>> rows) {
+/// @param rows      the latest pair of a subject, or of the population
+/// @param canGoLive whether the muscle model can compute with a calibration
+public record PairsInForce(Function<String, Optional<ActivePair>> rows, Predicate<String> canGoLive) {
 
     /// Key of the pair of every subject without one of its own.
-    static final String POPULATION = "population";
+    public static final String POPULATION = "population";
 
-    /// The calibration that is no calibration: anatomy scaled to mass and leg length.
-    static final String GENERIC = "generic";
-
-    /// The pair in force for a subject: its own, or the population's; none where neither is of the generic anatomy.
-    Optional<ActivePair> of(String subject) {
-        return generic(subject).or(() -> generic(POPULATION));
+    /// The pair in force for a subject: its own, or the population's; none where neither can go live.
+    public Optional<ActivePair> of(String subject) {
+        return live(subject).or(() -> live(POPULATION));
     }
 
-    private Optional<ActivePair> generic(String key) {
-        return rows.apply(key).filter(pair -> pair.getCalibrationVersion().equals(GENERIC));
+    /// The pair in force for a subject's stream: as above, but where its own pair cannot go live yet, what
+    /// the stream had stays. A pair and its calibration lie on two topics, and come in either order.
+    ///
+    /// @param before what the stream had
+    Optional<ActivePair> of(String subject, Optional<ActivePair> before) {
+        boolean waits = rows.apply(subject).isPresent() && live(subject).isEmpty();
+        return waits && before.isPresent() ? before : of(subject);
+    }
+
+    private Optional<ActivePair> live(String key) {
+        return rows.apply(key).filter(pair -> canGoLive.test(pair.getCalibrationVersion()));
     }
 }

@@ -22,9 +22,7 @@ class TablesCheck implements HealthCheck {
         return HealthCheckResponse.named("tables")
                 .status(tables.isComplete() && populated)
                 .withData("read", tables.isComplete())
-                .withData(
-                        "population",
-                        populated ? "in force" : "no model of the generic anatomy is in force: is transfer-service up?")
+                .withData("population", populated ? "in force" : "no model is in force: is transfer-service up?")
                 .withData("trouble", tables.trouble())
                 .build();
     }

@@ -69,6 +69,15 @@ class MessagesTest {
                 .build()));
     }
 
+    @Test
+    void a_sample_that_is_no_number_is_refused_by_the_name_of_its_channel() {
+        assertThatThrownBy(() -> Messages.chunk(SensorWindow.newBuilder(SENSIBLE)
+                        .setAngles(Samples.bytes(new float[] {Float.NaN}))
+                        .build()))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessage("a sample of knee is NaN; a number would be right");
+    }
+
     private static void refused(ThrowingCallable reading) {
         assertThatThrownBy(reading).isInstanceOf(UnreadableMessage.class);
     }

@@ -7,6 +7,7 @@ import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Samples;
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.ChannelQuality;
 import io.gaitbus.message.EmgKind;
 import io.gaitbus.message.Leg;
 import io.gaitbus.message.MuscleWindow;
@@ -26,9 +27,11 @@ class NmsTaskTest {
 
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, ActivePair> pairs = new HashMap<>();
+    private final Calibrations known = new Calibrations(_ -> Optional.empty());
     private final NmsTask task = new NmsTask(
-            id -> Optional.ofNullable(subjects.get(id)),
-            new PairsInForce(subject -> Optional.ofNullable(pairs.get(subject))));
+            new Bodies(id -> Optional.ofNullable(subjects.get(id))),
+            new PairsInForce(subject -> Optional.ofNullable(pairs.get(subject)), known::canGoLive),
+            known);
 
     @Test
     void a_window_is_stamped_with_the_pair_in_force_for_its_subject() {
@@ -58,7 +61,7 @@ class NmsTaskTest {
     }
 
     @Test
-    void a_pair_of_another_calibration_than_the_generic_gives_way_to_that_of_the_population() {
+    void a_pair_of_an_unknown_calibration_gives_way_to_that_of_the_population() {
         activate("population", "generic", "population/1");
         activate("s1", "s1/cal/1", "s1/1");
 
@@ -66,7 +69,7 @@ class NmsTaskTest {
     }
 
     @Test
-    void where_no_pair_is_of_the_generic_calibration_no_model_is_stamped() {
+    void where_no_pair_is_of_a_known_calibration_no_model_is_stamped() {
         activate("population", "population/cal/1", "population/1");
         activate("s1", "s1/cal/1", "s1/1");
 
@@ -144,7 +147,36 @@ class NmsTaskTest {
 
         assertThatThrownBy(() -> task.step(Optional.of(state), other))
                 .isInstanceOf(UnreadableMessage.class)
-                .hasMessageContaining("channels or rates differ");
+                .hasMessageContaining("channels, rates or MVC values differ");
+    }
+
+    @Test
+    void an_mvc_value_or_a_notch_that_changes_in_mid_stream_is_refused_and_not_applied() {
+        NmsTask.StreamState state =
+                task.step(Optional.empty(), window(0, 70, 0.9)).state();
+        SensorWindow next = window(FRAMES, 70, 0.9);
+        for (SensorWindow other : List.of(
+                SensorWindow.newBuilder(next)
+                        .setEmgMvc(Samples.bytes(new float[] {2}))
+                        .build(),
+                SensorWindow.newBuilder(next).setMainsFrequency(50).build())) {
+            assertThatThrownBy(() -> task.step(Optional.of(state), other))
+                    .isInstanceOf(UnreadableMessage.class)
+                    .hasMessageContaining("channels, rates or MVC values differ");
+        }
+        assertThat(task.step(Optional.of(state), next).outputs()).hasSize(1);
+    }
+
+    @Test
+    void each_excitation_of_a_window_has_its_quality() {
+        MuscleWindow window = first(window(0, 70, 0.9));
+
+        assertThat(window.getChannelQualities()).hasSameSizeAs(window.getExcitationMuscles());
+        for (int i = 0; i < window.getExcitationMuscles().size(); i++) {
+            boolean measured = window.getExcitationMuscles().get(i).equals("vas_lat");
+            assertThat(window.getChannelQualities().get(i))
+                    .isEqualTo(measured ? ChannelQuality.GOOD : ChannelQuality.NOT_MEASURED);
+        }
     }
 
     private List<String> stamp() {

@@ -6,6 +6,8 @@ import io.gaitbus.message.Session;
 import io.gaitbus.message.TrainingRequest;
 import io.gaitbus.network.Model;
 import io.gaitbus.network.ModelFile;
+import io.gaitbus.stream.job.JobReport;
+import io.gaitbus.stream.job.Refusal;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
 import jakarta.inject.Singleton;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Fits the network of the population to one subject, publishes the version with its lineage, and puts it in
-/// force where the gate, or a person, says so.
+/// Fits the network of the population to one subject, publishes the version with its lineage, and puts it
+/// in force where the gate, or a person, says so.
 @Singleton
 class FineTuning {
 
@@ -44,18 +46,27 @@ class FineTuning {
         ModelVersion parent = tables.population()
                 .orElseThrow(() -> new Refusal("no model of the population is in force: there is nothing to fit from"));
         report.begun();
-        List<Recording> recordings = recordings(sessions, parent.getCalibrationVersion());
+        String calibration = request.getCalibrationVersion().isBlank()
+                ? parent.getCalibrationVersion()
+                : request.getCalibrationVersion();
+        boolean replayed = !calibration.equals(parent.getCalibrationVersion());
+        List<Recording> recordings = replayed ? replayed(request, sessions) : recordings(sessions, calibration);
         Model population = Messages.model(parent);
         double seconds = PersonalTraining.learnableSeconds(population, recordings);
         refuseTooShort(seconds);
         PersonalTraining.Fitted fitted = PersonalTraining.fit(
                 population,
                 recordings,
+                replayed ? recordings(sessions, parent.getCalibrationVersion()) : recordings,
                 PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
-                report::running);
-        ModelVersion version = version(request, parent, fitted, seconds);
+                progress -> report.running(progress.fraction(), progress.phase(), progress.loss()));
+        ModelVersion version = version(request, parent, calibration, fitted, seconds);
         publisher.publish(version);
-        report.done(version, version.getReason() + activated(version));
+        String message = version.getReason() + activated(version);
+        report.done(outcome -> outcome.setModelVersion(version.getVersion())
+                .setVerdict(version.getVerdict().name())
+                .setFigures(version.getFigures())
+                .setMessage(message));
     }
 
     private List<Session> sessions(TrainingRequest request) {
@@ -89,8 +100,22 @@ class FineTuning {
             throw new Refusal(
                     others.isEmpty()
                             ? "the log has no muscle windows of these sessions; it keeps them for 7 days"
-                            : "the windows were made under calibration %s; the population's model reads those of %s"
+                            : "the windows were made under calibration %s, the population's model reads those of %s: name a calibration in the request, and they are computed again with it"
                                     .formatted(others, calibration));
+        }
+        return recordings;
+    }
+
+    private List<Recording> replayed(TrainingRequest request, List<Session> sessions) {
+        List<Recording> recordings = new ArrayList<>();
+        for (Session session : sessions) {
+            log.replayed(session, request.getCalibrationVersion(), request.getJob())
+                    .forEach(stream -> recordings.addAll(stream.recordings()));
+        }
+        if (recordings.isEmpty()) {
+            throw new Refusal(
+                    "nms-service has not computed these sessions again with calibration %s: is there such a calibration, and are their sensor windows, kept for 7 days, still on the log?"
+                            .formatted(request.getCalibrationVersion()));
         }
         return recordings;
     }
@@ -104,13 +129,17 @@ class FineTuning {
     }
 
     private ModelVersion version(
-            TrainingRequest request, ModelVersion parent, PersonalTraining.Fitted fitted, double seconds) {
+            TrainingRequest request,
+            ModelVersion parent,
+            String calibration,
+            PersonalTraining.Fitted fitted,
+            double seconds) {
         Judgement judgement = Judgement.of(fitted.verdict(), request);
         return ModelVersion.newBuilder()
                 .setVersion(tables.nextVersion(request.getSubject()))
                 .setSubject(request.getSubject())
                 .setParent(parent.getVersion())
-                .setCalibrationVersion(parent.getCalibrationVersion())
+                .setCalibrationVersion(calibration)
                 .setNetwork(ByteBuffer.wrap(ModelFile.write(fitted.model())))
                 .setSessions(List.copyOf(new TreeSet<>(request.getSessions())))
                 .setSeconds(seconds)

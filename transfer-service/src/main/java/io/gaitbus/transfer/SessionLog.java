@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /// Reads the windows and reference torques of sessions back from the log.
@@ -22,6 +23,9 @@ class SessionLog {
 
     /// How far the clocks of the machines that wrote may lie apart.
     private static final long CLOCKS_APART_MILLIS = Duration.ofMinutes(5).toMillis();
+
+    /// From one look at the log to the next.
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final Logger LOG = Logger.getLogger(SessionLog.class);
 
@@ -35,37 +39,70 @@ class SessionLog {
         this.config = config;
     }
 
-    /// The streams of a session. Where the muscle model has yet to come to frames whose torque is known already, it is
-    /// waited for, as long as it makes headway.
+    /// The streams of a session. Where the muscle model has yet to come to frames whose torque is known
+    /// already, it is waited for, as long as it makes headway.
     ///
     /// @param calibration version of the calibration whose windows count
     List<StreamFrames> read(Session session, String calibration) {
+        return caughtUp(session, config.headway(), leg -> {
+            StreamFrames frames = referenced(session, leg, calibration);
+            read(
+                    Topics.MUSCLE_WINDOWS,
+                    Streams.name(session.getId(), leg),
+                    since(session),
+                    bytes -> frames.take(windows.decode(bytes)));
+            return frames;
+        });
+    }
+
+    /// The streams of a session, as nms-service computes them again for a job.
+    ///
+    /// @param calibration version of the calibration it does so with
+    List<StreamFrames> replayed(Session session, String calibration, String job) {
+        return caughtUp(session, config.replayPatience(), leg -> {
+            StreamFrames frames = referenced(session, leg, calibration);
+            read(Topics.MUSCLE_REPLAYS, job, since(session), bytes -> {
+                MuscleWindow window = windows.decode(bytes);
+                if (window.getSession().equals(session.getId()) && window.getLeg() == leg) {
+                    frames.take(window);
+                }
+            });
+            return frames;
+        });
+    }
+
+    private List<StreamFrames> caughtUp(Session session, Duration patience, Function<Leg, StreamFrames> reader) {
         List<StreamFrames> streams = new ArrayList<>();
         for (var leg : session.getLegs()) {
-            streams.add(caughtUp(session, leg.getLeg(), calibration));
+            streams.add(caughtUp(leg.getLeg(), patience, reader));
         }
         return streams;
     }
 
-    private StreamFrames caughtUp(Session session, Leg leg, String calibration) {
-        StreamFrames frames = read(session, leg, calibration);
-        boolean headway = true;
-        while (frames.nextFrame() < frames.knownUntil() && headway) {
-            pause();
-            StreamFrames later = read(session, leg, calibration);
-            headway = later.nextFrame() > frames.nextFrame();
+    private StreamFrames caughtUp(Leg leg, Duration patience, Function<Leg, StreamFrames> reader) {
+        StreamFrames frames = reader.apply(leg);
+        long waited = 0;
+        while (frames.nextFrame() < frames.knownUntil() && waited < patience.toMillis()) {
+            waited += pause();
+            StreamFrames later = reader.apply(leg);
+            waited = later.nextFrame() > frames.nextFrame() ? 0 : waited;
             frames = later;
         }
         return frames;
     }
 
-    private StreamFrames read(Session session, Leg leg, String calibration) {
-        String stream = Streams.name(session.getId(), leg);
-        long since = session.getOpenedAtMillis() - CLOCKS_APART_MILLIS;
+    private StreamFrames referenced(Session session, Leg leg, String calibration) {
         StreamFrames frames = new StreamFrames(calibration);
-        read(Topics.REFERENCE_TORQUES, stream, since, bytes -> frames.take(references.decode(bytes)));
-        read(Topics.MUSCLE_WINDOWS, stream, since, bytes -> frames.take(windows.decode(bytes)));
+        read(
+                Topics.REFERENCE_TORQUES,
+                Streams.name(session.getId(), leg),
+                since(session),
+                bytes -> frames.take(references.decode(bytes)));
         return frames;
+    }
+
+    private static long since(Session session) {
+        return session.getOpenedAtMillis() - CLOCKS_APART_MILLIS;
     }
 
     /// What cannot be read is left out: inference-service sends such windows to their dead letters.
@@ -79,9 +116,10 @@ class SessionLog {
         });
     }
 
-    private void pause() {
+    private long pause() {
         try {
-            Thread.sleep(config.headway());
+            Thread.sleep(PAUSE);
+            return PAUSE.toMillis();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the muscle model was waited for", e);

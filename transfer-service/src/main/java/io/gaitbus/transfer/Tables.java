@@ -4,14 +4,12 @@ import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Session;
 import io.gaitbus.stream.Table;
+import io.gaitbus.stream.job.VersionNames;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// What the log says of sessions, model versions, and the pair (calibration, model) in force for each subject.
+/// What the log says of sessions, model versions, and the pair (calibration, model) in force for each
+/// subject.
 @Singleton
 class Tables {
 
@@ -21,12 +19,13 @@ class Tables {
     private final Table<Session> sessions;
     private final Table<ModelVersion> models;
     private final Table<ActivePair> pairs;
-    private final Map<String, Integer> given = new ConcurrentHashMap<>();
+    private final VersionNames names;
 
     Tables(Table<Session> sessions, Table<ModelVersion> models, Table<ActivePair> pairs) {
         this.sessions = sessions;
         this.models = models;
         this.pairs = pairs;
+        this.names = new VersionNames(() -> models.rows().keySet());
     }
 
     Optional<Session> session(String id) {
@@ -43,16 +42,9 @@ class Tables {
         return pairs.row(subject).map(ActivePair::getPinned).orElse(false);
     }
 
-    /// A name for the next version of a subject: `subject/n`, one above the highest there is. No name is given twice,
-    /// though a version takes a moment from the log back to here.
+    /// A name for the next version of a subject.
     String nextVersion(String subject) {
-        Pattern ofSubject = Pattern.compile(Pattern.quote(subject) + "/(\\d+)");
-        int highest = models.rows().keySet().stream()
-                .map(ofSubject::matcher)
-                .flatMap(matcher -> matcher.matches() ? Stream.of(Integer.parseInt(matcher.group(1))) : Stream.empty())
-                .reduce(0, Math::max);
-        int next = given.merge(subject, highest + 1, (before, atLeast) -> Math.max(before + 1, atLeast));
-        return "%s/%d".formatted(subject, next);
+        return names.next(subject);
     }
 
     void awaitComplete() {

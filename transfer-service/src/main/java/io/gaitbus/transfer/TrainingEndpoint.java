@@ -3,6 +3,9 @@ package io.gaitbus.transfer;
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.TrainingRequest;
+import io.gaitbus.stream.job.FinishedJobs;
+import io.gaitbus.stream.job.JobReport;
+import io.gaitbus.stream.job.Refusal;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,8 +15,8 @@ import org.jboss.logging.Logger;
 /// Training requests in; job reports, model versions and active pairs out.
 ///
 /// One job at a time. A request is committed when its job is over, so a job that a crash cuts off is done
-/// again; one that was over before is not. What is no request goes to the dead letters; what cannot be met is
-/// told in the job's report.
+/// again; one that was over before is not. What is no request goes to the dead letters; what cannot be met
+/// is told in the job's report.
 @ApplicationScoped
 class TrainingEndpoint {
 
@@ -43,7 +46,8 @@ class TrainingEndpoint {
             LOG.infof("job %s is over already", request.getJob());
             return;
         }
-        JobReport report = new JobReport(request, publisher::publish, config.reportInterval());
+        JobReport report =
+                new JobReport(request.getJob(), request.getSubject(), publisher::publish, config.reportInterval());
         try {
             tables.awaitComplete();
             fineTuning.run(request, report);

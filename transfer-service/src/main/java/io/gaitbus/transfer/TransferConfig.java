@@ -13,6 +13,10 @@ public interface TransferConfig {
     @WithDefault("2s")
     Duration headway();
 
+    /// How long nms-service may take to compute more frames of a session again with a calibration; above 0.
+    @WithDefault("60s")
+    Duration replayPatience();
+
     /// The shortest time between two reports of a job, from 0 up.
     @WithDefault("250ms")
     Duration reportInterval();

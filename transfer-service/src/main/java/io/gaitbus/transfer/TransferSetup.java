@@ -7,6 +7,7 @@ import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Session;
 import io.gaitbus.stream.LogReader;
 import io.gaitbus.stream.Table;
+import io.gaitbus.stream.job.FinishedJobs;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -44,5 +45,11 @@ class TransferSetup {
     @Singleton
     LogReader log(@Identifier("default-kafka-broker") Map<String, Object> connection) {
         return new LogReader(connection);
+    }
+
+    @Produces
+    @Singleton
+    FinishedJobs finishedJobs(LogReader log) {
+        return new FinishedJobs(log);
     }
 }

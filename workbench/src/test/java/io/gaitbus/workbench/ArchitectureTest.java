@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson",
                     List.of(
                             "io.gaitbus.ingest",
+                            "io.gaitbus.nms",
                             "io.gaitbus.transfer",
                             "io.gaitbus.workbench.population",
                             "io.gaitbus.workbench.benchmark",

@@ -6,9 +6,15 @@ import java.util.Optional;
 /// A session as asked for. Whether it can be is for [SessionRules] to say, which names everything that is wrong
 /// with it at once.
 ///
-/// @param sampling what is sampled
-/// @param legs     one entry a stream
-public record SessionPlan(Sampling sampling, List<LegPlan> legs) {
+/// @param sampling   what is sampled
+/// @param legs       one entry a stream
+/// @param mvcVersion version of the MVC values of its electrodes
+public record SessionPlan(Sampling sampling, List<LegPlan> legs, int mvcVersion) {
+
+    /// A session with the first version of its MVC values.
+    public SessionPlan(Sampling sampling, List<LegPlan> legs) {
+        this(sampling, legs, 1);
+    }
 
     public SessionPlan {
         legs = List.copyOf(legs);

@@ -4,6 +4,7 @@ import io.gaitbus.gait.Muscles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a session may be: muscles that are known, each measured once; the knee angle; rates that can be used.
@@ -17,6 +18,9 @@ public final class SessionRules {
     /// Everything that is wrong with a session; nothing when it can be.
     public static List<Violation> violations(SessionPlan plan) {
         List<Violation> found = new ArrayList<>(sampling(plan.sampling()));
+        if (plan.mvcVersion() < 1) {
+            found.add(new Violation("mvcVersion", Integer.toString(plan.mvcVersion()), "1 or above"));
+        }
         if (plan.legs().isEmpty()) {
             found.add(new Violation("legs", "[]", "one or two legs"));
         }
@@ -48,7 +52,18 @@ public final class SessionRules {
         if (!Double.isFinite(sampling.deviceStart())) {
             found.add(new Violation("deviceStart", Double.toString(sampling.deviceStart()), "a finite time, s"));
         }
+        mains(sampling).ifPresent(found::add);
         return found;
+    }
+
+    private static Optional<Violation> mains(Sampling sampling) {
+        boolean known = sampling.mains() == 0 || sampling.mains() == 50 || sampling.mains() == 60;
+        boolean raw = sampling.kind() == EmgKind.RAW;
+        if (known && (raw || sampling.mains() == 0)) {
+            return Optional.empty();
+        }
+        String expected = raw ? "50 or 60 Hz, or 0 for no notch" : "0, for a notch is for RAW EMG";
+        return Optional.of(new Violation("mainsFrequency", Double.toString(sampling.mains()), expected));
     }
 
     private static List<Violation> electrodes(String leg, EmgKind kind, List<Electrode> electrodes) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionRulesTest {
 
@@ -102,6 +103,33 @@ class SessionRulesTest {
         assertThat(SessionRules.violations(plan(sampling, leg(new Electrode("RF", "rect_fem", mvc)))))
                 .extracting(Violation::field)
                 .containsExactly("legs[0].emg[0].mvc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RAW, 49, '50 or 60 Hz, or 0 for no notch'",
+        "RAW, NaN, '50 or 60 Hz, or 0 for no notch'",
+        "ENVELOPE, 50, '0, for a notch is for RAW EMG'",
+    })
+    void mains_that_no_notch_can_be_made_for_are_refused(EmgKind kind, double mains, String expected) {
+        Sampling sampling = new Sampling(kind, 1000, 100, 0, mains);
+        double mvc = kind == EmgKind.RAW ? 0.0005 : 1;
+
+        assertThat(SessionRules.violations(plan(sampling, leg(new Electrode("RF", "rect_fem", mvc)))))
+                .containsExactly(new Violation("mainsFrequency", Double.toString(mains), expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 50, 60})
+    void raw_emg_may_be_freed_of_either_mains(double mains) {
+        assertThat(SessionRules.violations(plan(new Sampling(EmgKind.RAW, 1000, 100, 0, mains), TWO_MUSCLES)))
+                .isEmpty();
+    }
+
+    @Test
+    void versions_of_mvc_values_begin_with_1() {
+        assertThat(SessionRules.violations(new SessionPlan(RAW, List.of(TWO_MUSCLES), 0)))
+                .containsExactly(new Violation("mvcVersion", "0", "1 or above"));
     }
 
     @Test

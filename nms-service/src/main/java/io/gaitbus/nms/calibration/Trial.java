@@ -184,10 +184,24 @@ public final class Trial {
         return withTorque(less);
     }
 
+    /// The first frame whose torque is known; the number of frames where none is.
+    public int firstKnown() {
+        return frameOfKnown(0);
+    }
+
+    /// The frame after the last one whose torque is known; 0 where none is.
+    public int endOfKnown() {
+        int frame = torque.length;
+        while (frame > 0 && !known(frame - 1)) {
+            frame--;
+        }
+        return frame;
+    }
+
     /// The frame of the known one of a number; 0 for numbers below 0, the frame after the last for numbers
     /// too large.
     int frameOfKnown(long number) {
-        if (number <= 0) {
+        if (number < 0) {
             return 0;
         }
         return number < known.length ? known[(int) number] : torque.length;

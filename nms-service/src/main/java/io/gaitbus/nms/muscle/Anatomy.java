@@ -83,6 +83,11 @@ public record Anatomy(double mass, KneeGeometry geometry, List<MuscleTendonUnit>
                         .toList());
     }
 
+    /// The same muscles in a body of another mass: torques are over that one.
+    public Anatomy ofMass(double other) {
+        return new Anatomy(other, geometry, units);
+    }
+
     /// The anatomy of a model that a lab brought, as it stands: no length of it is scaled, no force.
     ///
     /// @param mass kg, above 0

@@ -41,6 +41,11 @@ public record MuscleParameters(Anatomy anatomy, List<Muscle> muscles, double del
                 anatomy, anatomy.units().stream().map(Muscle::generic).toList(), 0, TendonModel.STIFF, Curves.GAITBUS);
     }
 
+    /// The same muscles in a body of another mass: torques are over that one.
+    public MuscleParameters ofMass(double mass) {
+        return new MuscleParameters(anatomy.ofMass(mass), muscles, delay, tendon, curves);
+    }
+
     /// The delay in frames, not a whole number in general.
     double delayFrames() {
         return delay * FrameGrid.FRAME_RATE;

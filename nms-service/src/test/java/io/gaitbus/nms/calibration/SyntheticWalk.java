@@ -75,7 +75,7 @@ final class SyntheticWalk {
         SignalChain.Step signals = chain.advance(chain.atRest(), new SensorChunk(0, frames, envelopes, angles, true));
         double[] unknown = new double[frames];
         Arrays.fill(unknown, Double.NaN);
-        return Trial.of(MuscleInputs.of(ANATOMY, signals.frames().getFirst()), unknown);
+        return Trial.of(MuscleInputs.of(ANATOMY, signals.frames()), unknown);
     }
 
     /// A trial whose torque muscles made, known after half a second.

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,41 @@ class OsimModelTest {
         assertThat(leg.posture(STRAIGHT).length(VAS_INT)).isCloseTo(0.25, within(1e-12));
         assertThat(leg.posture(SQUARE).length(VAS_INT))
                 .isCloseTo(Math.hypot(0.05, 0.2) + Math.hypot(0.15, 0.05), within(1e-12));
+    }
+
+    /// By hand: flexed by 90°, the lower end has moved to (0.05, −0.05 − 0.1·π/2) on the tibia, which is at
+    /// (−0.05 − 0.1·π/2, −0.45) from the hip.
+    @Test
+    void a_moving_point_glides_over_its_body_in_models_of_both_versions() throws IOException {
+        String functions = "<x_location><Constant><value>0.05</value></Constant></x_location>"
+                + "<y_location><SimmSpline><x>-2 2</x><y>-0.25 0.15</y></SimmSpline></y_location>"
+                + "<z_location><MultiplierFunction><function><Constant><value>0</value></Constant></function>"
+                + "<scale>2</scale></MultiplierFunction></z_location>";
+        String three = moving(THREE, "<body>tibia_r</body>" + functions + coordinates("", "knee_angle_r"));
+        String four = moving(
+                FOUR,
+                "<socket_parent_frame>/bodyset/tibia_r</socket_parent_frame>" + functions
+                        + coordinates("socket_", "/jointset/knee_r/knee_angle_r"));
+
+        for (String text : List.of(three, four)) {
+            LegModel leg = leg(text, Side.RIGHT);
+            assertThat(leg.posture(STRAIGHT).length(VAS_INT)).isCloseTo(0.25, within(1e-12));
+            assertThat(leg.posture(SQUARE).length(VAS_INT))
+                    .isCloseTo(Math.hypot(0.1 + 0.1 * Math.PI / 2, 0.25), within(1e-12));
+        }
+    }
+
+    /// With the last point of the vastus intermedius, which follows its one on the femur, as a moving one.
+    private static String moving(String text, String content) {
+        return text.replaceFirst(
+                "(0.05 -0.2 0.*?</PathPoint>)<PathPoint>.*?</PathPoint>",
+                "$1<MovingPathPoint>" + content + "</MovingPathPoint>");
+    }
+
+    private static String coordinates(String prefix, String name) {
+        return Stream.of("x", "y", "z")
+                .map(axis -> "<%2$s%1$s_coordinate>%3$s</%2$s%1$s_coordinate>".formatted(axis, prefix, name))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 /// Fits the network of the population to one subject, and judges it on frames it has not seen.
 ///
 /// First it is fitted to all but one block of the subject's frames, block after block, and compared on that
-/// block with the network of the population, the muscle model, a ridge regression and a constant fitted to the
-/// same frames. Then it is fitted to all frames: that is the model. The same recordings and settings give the
-/// same model.
+/// block with the network of the population, the muscle model, a ridge regression and a constant fitted to
+/// the same frames. Then it is fitted to all frames: that is the model. The same recordings and settings
+/// give the same model.
 public final class PersonalTraining {
 
     /// The least that a subject must give, s of known torque: five blocks of a second.
@@ -36,7 +36,8 @@ public final class PersonalTraining {
     /// How the subject is learned from.
     ///
     /// @param adaptation which layers learn
-    /// @param seed       of the random share of the first weights, and of the order and the cuts of the sequences
+    /// @param seed       of the random share of the first weights, and of the order and the cuts of the
+    ///                   sequences
     /// @param steps      about how many steps each training goes down, at least 1
     /// @param batch      sequences learned from at once, at least 1
     /// @param rate       highest learning rate, dimensionless, in (0, 0.1]
@@ -64,7 +65,8 @@ public final class PersonalTraining {
     /// @param verdict whether it is good enough to go live
     public record Fitted(Model model, Figures figures, Verdict verdict) {}
 
-    /// How many seconds of known torque a network can learn from: those of recordings at least as long as its memory.
+    /// How many seconds of known torque a network can learn from: those of recordings at least as long as
+    /// its memory.
     public static double learnableSeconds(Model population, List<Recording> recordings) {
         return seconds(learnable(population, recordings));
     }
@@ -85,17 +87,36 @@ public final class PersonalTraining {
     /// @param population what it is fitted from
     /// @param recordings of the subject
     /// @param listener   told after each pass
-    /// @throws IllegalArgumentException where the recordings have less than [#LEAST_SECONDS] of known torque
+    /// @throws IllegalArgumentException where the recordings have less than [#LEAST_SECONDS] of known
+    ///         torque
     public static Fitted fit(
             Model population, List<Recording> recordings, Settings settings, Consumer<Progress> listener) {
+        return fit(population, recordings, recordings, settings, listener);
+    }
+
+    /// The same where the muscle model was calibrated to the subject, so that the population's network,
+    /// which learned from muscles that were not, is judged on what it was made for.
+    ///
+    /// @param uncalibrated the same frames as the population's network reads them
+    public static Fitted fit(
+            Model population,
+            List<Recording> recordings,
+            List<Recording> uncalibrated,
+            Settings settings,
+            Consumer<Progress> listener) {
         List<Recording> learnable = learnable(population, recordings);
         refuseTooShort(learnable);
         PersonalTraining training = new PersonalTraining(population, settings, listener);
         Figures figures = new Figures(Map.of());
         List<Fold> folds =
                 BlockedFolds.of(learnable, FOLDS, GAP, population.architecture().memory());
-        for (Fold fold : folds) {
-            figures = figures.plus(training.figures(fold));
+        List<Fold> ofPopulation = BlockedFolds.of(
+                learnable(population, uncalibrated),
+                FOLDS,
+                GAP,
+                population.architecture().memory());
+        for (int fold = 0; fold < FOLDS; fold++) {
+            figures = figures.plus(training.figures(folds.get(fold), ofPopulation.get(fold)));
         }
         return new Fitted(training.trained(learnable, "all frames"), figures, Verdict.on(figures));
     }
@@ -110,12 +131,12 @@ public final class PersonalTraining {
     }
 
     /// How every estimator does on the block that none of them was fitted to.
-    private Figures figures(Fold fold) {
+    private Figures figures(Fold fold, Fold ofPopulation) {
         Model model = trained(fold.training(), "block %d of %d held out".formatted(trainings + 1, FOLDS));
         return Baselines.figures(fold.training(), fold.heldOut())
                 .plus(new Figures(Map.of(
                         Estimator.NETWORK, Prediction.score(model, fold.heldOut()),
-                        Estimator.POPULATION, Prediction.score(population, fold.heldOut()))));
+                        Estimator.POPULATION, Prediction.score(population, ofPopulation.heldOut()))));
     }
 
     private Model trained(List<Recording> recordings, String phase) {

@@ -29,10 +29,11 @@ public final class AssumedMvc {
             return recording;
         }
         // with the MVC value of 1 that the reader left, excitations are envelopes in volts
-        SensorFrames frames = Features.muscleFrames(recording.until(seconds)).sensor();
+        float[][] envelopes = SensorFrames.excitations(Features.sensorFrames(recording.until(seconds)));
         List<Electrode> electrodes = new ArrayList<>();
         for (Electrode electrode : recording.emg().electrodes()) {
-            electrodes.add(new Electrode(electrode.channel(), electrode.muscle(), highest(frames, electrode.muscle())));
+            electrodes.add(
+                    new Electrode(electrode.channel(), electrode.muscle(), highest(envelopes, electrode.muscle())));
         }
         List<Convention> conventions = new ArrayList<>(recording.conventions());
         conventions.add(new Convention(
@@ -73,11 +74,11 @@ public final class AssumedMvc {
                 conventions);
     }
 
-    private static double highest(SensorFrames frames, String muscle) {
+    private static double highest(float[][] envelopes, String muscle) {
         int channel = Muscles.MEASURABLE.indexOf(muscle);
         double highest = LEAST;
-        for (float excitation : frames.excitations()[channel]) {
-            highest = Math.max(highest, excitation);
+        for (float envelope : envelopes[channel]) {
+            highest = Math.max(highest, envelope);
         }
         return highest;
     }

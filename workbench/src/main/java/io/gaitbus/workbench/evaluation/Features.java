@@ -14,6 +14,7 @@ import io.gaitbus.nms.signal.SignalChain;
 import io.gaitbus.nms.signal.StreamSetup;
 import io.gaitbus.workbench.recording.FrameTorque;
 import io.gaitbus.workbench.recording.Recording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -32,18 +33,26 @@ public final class Features {
         for (int frame = 0; frame < frames; frame++) {
             torque[frame] = (float) reference.at(frame);
         }
-        return io.gaitbus.transfer.fitting.Recording.of(0, List.of(window(muscleFrames(recording))), torque);
+        List<FeatureWindow> windows =
+                muscleFrames(recording).stream().map(Features::window).toList();
+        return io.gaitbus.transfer.fitting.Recording.of(0, windows, torque);
     }
 
-    /// What the muscle model, scaled to the person, makes of a recording.
-    public static MuscleFrames muscleFrames(Recording recording) {
-        SensorFrames sensor = sensorFrames(recording);
+    /// What the muscle model, scaled to the person, makes of a recording, run by run.
+    static List<MuscleFrames> muscleFrames(Recording recording) {
         MuscleModel model = MuscleModel.of(anatomy(recording), kind(recording));
-        return model.advance(model.atRest(), sensor).frames();
+        MuscleModel.State state = model.atRest();
+        List<MuscleFrames> muscle = new ArrayList<>();
+        for (SensorFrames run : sensorFrames(recording)) {
+            MuscleModel.Step step = model.advance(state, run);
+            state = step.state();
+            muscle.add(step.frames());
+        }
+        return muscle;
     }
 
-    /// What the live stream reads of it: the causal signal chain, run over the whole of it.
-    static SensorFrames sensorFrames(Recording recording) {
+    /// What the signal chain makes of a recording, in runs in which the quality of each channel stays the same.
+    public static List<SensorFrames> sensorFrames(Recording recording) {
         int frames = recording.frames();
         List<EmgChannel> channels = recording.emg().electrodes().stream()
                 .map(electrode -> new EmgChannel(electrode.muscle(), electrode.mvc()))
@@ -58,7 +67,7 @@ public final class Features {
                 recording.emg().signal().cut(0, FrameGrid.samplesIn(0, frames, emgRate)),
                 recording.angles().signal().cut(0, FrameGrid.samplesIn(0, frames, angleRate)),
                 true);
-        return chain.advance(chain.atRest(), whole).frames().getFirst();
+        return chain.advance(chain.atRest(), whole).frames();
     }
 
     /// As ingest-service registers the person and nms-service scales the muscles.

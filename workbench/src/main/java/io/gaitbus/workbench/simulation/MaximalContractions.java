@@ -5,6 +5,7 @@ import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.signal.EmgChannel;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorChunk;
+import io.gaitbus.nms.signal.SensorFrames;
 import io.gaitbus.nms.signal.SignalChain;
 import io.gaitbus.nms.signal.StreamSetup;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class MaximalContractions {
                 new StreamSetup(EmgKind.RAW, Montage.RATE, channels, List.of("knee"), FrameGrid.FRAME_RATE));
         int frames = TRIAL * (int) FrameGrid.FRAME_RATE;
         SensorChunk whole = new SensorChunk(0, frames, emg, new float[1][frames], true);
-        return chain.advance(chain.atRest(), whole).frames().getFirst().excitations();
+        return SensorFrames.excitations(chain.advance(chain.atRest(), whole).frames());
     }
 
     private static double plateau(float[] envelope) {

@@ -41,7 +41,11 @@ class MeasurementTest {
 
         assertThat(BenchNmsCommand.json(measurements).properties())
                 .extracting(Map.Entry::getKey)
-                .contains("stiffNanosPerMuscleStep", "elasticNanosPerMuscleStep", "geometryMicros");
+                .containsExactlyInAnyOrder(
+                        "stiffNanosPerMuscleStep",
+                        "elasticNanosPerMuscleStep",
+                        "geometryMicros",
+                        "signalMicrosPerMillisecond");
         assertThat(BenchNmsCommand.json(measurements).get("geometryMicros").asDouble())
                 .isEqualTo(0.25);
         assertThat(BenchNmsCommand.table(measurements)).hasSize(NmsFigure.values().length + 1);

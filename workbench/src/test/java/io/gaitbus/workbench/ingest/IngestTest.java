@@ -104,7 +104,8 @@ class IngestTest {
 
     @Test
     void windows_keep_the_mass_that_held_when_the_session_opened() {
-        assertThat(lab.put("/subjects/s3", "{\"mass\":58,\"legLength\":0.85}").status())
+        assertThat(lab.put("/subjects/s3", "{\"mass\":58,\"legLength\":0.85,\"shankLength\":0.39}")
+                        .status())
                 .isEqualTo(201);
         assertThat(lab.post(
                                 "/sessions",
@@ -117,8 +118,16 @@ class IngestTest {
             assertThat(types(sender, 0, 2)).containsOnly("accepted");
         }
         assertThat(windows("weighed"))
-                .extracting(SensorWindow::getMass, SensorWindow::getLegLength)
-                .containsExactly(tuple(58.0, 0.85), tuple(58.0, 0.85));
+                .extracting(SensorWindow::getMass, SensorWindow::getLegLength, SensorWindow::getShankLength)
+                .containsExactly(tuple(58.0, 0.85, 0.39), tuple(58.0, 0.85, 0.39));
+    }
+
+    @Test
+    void a_thigh_longer_than_its_leg_can_have_is_refused() {
+        LabClient.Answer answer = lab.put("/subjects/s4", "{\"mass\":58,\"legLength\":0.85,\"thighLength\":0.7}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertNames(answer.body(), "thighLength", "0.7", "0.21 to 0.55 m with a leg length of 0.85 m");
     }
 
     @ParameterizedTest

@@ -42,9 +42,10 @@ class RealWalkTest {
 
     @Test
     void the_real_joints_move_as_far() {
-        List<float[][]> people =
-                simulated.stream().map(recording -> sensor(recording).angles()).toList();
-        float[][] person = sensor(real).angles();
+        List<float[][]> people = simulated.stream()
+                .map(recording -> SensorFrames.angles(sensor(recording)))
+                .toList();
+        float[][] person = SensorFrames.angles(sensor(real));
         for (int joint = Cycle.HIP; joint <= Cycle.ANKLE; joint++) {
             int moved = joint;
             DoubleSummaryStatistics ranges =
@@ -56,7 +57,7 @@ class RealWalkTest {
     @Test
     void the_real_muscles_are_as_active_on_average() {
         assertLiesAmong(
-                recording -> Arrays.stream(sensor(recording).excitations())
+                recording -> Arrays.stream(SensorFrames.excitations(sensor(recording)))
                         .mapToDouble(excitation -> mean(excitation))
                         .average()
                         .orElseThrow(),
@@ -69,8 +70,8 @@ class RealWalkTest {
         assertThat(figure.applyAsDouble(real)).isBetween(least - margin, most + margin);
     }
 
-    private static SensorFrames sensor(Recording recording) {
-        return Features.muscleFrames(recording).sensor();
+    private static List<SensorFrames> sensor(Recording recording) {
+        return Features.sensorFrames(recording);
     }
 
     private static double range(float[] angle) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gaitbus.message.EmgKind;
+import io.gaitbus.nms.signal.SensorFrames;
 import io.gaitbus.workbench.evaluation.Features;
 import io.gaitbus.workbench.recording.FrameTorque;
 import io.gaitbus.workbench.recording.Recording;
@@ -117,7 +118,7 @@ class SimulatedSubjectTest {
     }
 
     private static double meanExcitation(Recording recording) {
-        float[][] excitations = Features.muscleFrames(recording).sensor().excitations();
+        float[][] excitations = SensorFrames.excitations(Features.sensorFrames(recording));
         return Arrays.stream(excitations)
                 .flatMapToDouble(SimulatedSubjectTest::stream)
                 .average()

@@ -1,6 +1,7 @@
-package io.gaitbus.nms;
+package io.gaitbus.nms.http;
 
 import io.gaitbus.message.ActivePair;
+import io.gaitbus.nms.Tables;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -28,8 +29,7 @@ public class ActivePairsResource {
         ActivePair pair = tables.pairsInForce()
                 .of(subject)
                 .orElseThrow(() -> new NotFoundException(
-                        "no pair of the generic anatomy is in force for %s, and none for the population"
-                                .formatted(subject)));
+                        "no pair is in force for %s, and none for the population".formatted(subject)));
         return new Pair(subject, pair.getCalibrationVersion(), pair.getModelVersion(), pair.getPinned());
     }
 }

@@ -1,25 +1,23 @@
-package io.gaitbus.transfer;
+package io.gaitbus.stream.job;
 
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Topics;
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.stream.LogReader;
-import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The jobs that the log knows to be over.
-@Singleton
-class FinishedJobs {
+public final class FinishedJobs {
 
     private final LogReader log;
     private final MessageCodec<JobProgress> codec = MessageCodec.of(JobProgress.class);
 
-    FinishedJobs(LogReader log) {
+    public FinishedJobs(LogReader log) {
         this.log = log;
     }
 
     /// Whether a job has ended, in whichever way.
-    boolean contains(String job) {
+    public boolean contains(String job) {
         AtomicBoolean over = new AtomicBoolean();
         log.readKeySince(Topics.JOB_PROGRESS, job, 0, record -> {
             switch (codec.decode(record.value()).getState()) {
