@@ -33,7 +33,8 @@ class SessionTrials {
         this.log = log;
     }
 
-    /// The trials of a session: of each leg the stretches without a gap in which torque is known.
+    /// The trials of a session: of each leg the stretches without a gap in which enough torque is known.
+    /// Each weighs alike, so one of less than a second would weigh too much.
     ///
     /// @param bodies  who a window is of
     /// @param anatomy from the body's scaled anatomy to the one that is calibrated
@@ -58,7 +59,7 @@ class SessionTrials {
             int frames = stretch.stream().mapToInt(SensorFrames::frames).sum();
             Trial whole = Trial.of(MuscleInputs.of(anatomy, stretch), Arrays.copyOfRange(torque, first, first + frames))
                     .knownWithin(WARM_UP, frames);
-            if (whole.knownFrames() > 0) {
+            if (whole.isFittable()) {
                 trials.add(whole.part(whole.firstKnown() - WARM_UP, whole.endOfKnown()));
             }
         }
