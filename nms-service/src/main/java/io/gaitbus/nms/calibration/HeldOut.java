@@ -105,7 +105,7 @@ public record HeldOut(double fitted, double base, double inForce, double constan
                     block.add(trial.knownWithin(from, to));
                 }
                 Trial outside = from < to ? trial.knownOutside(from - GAP, to + GAP) : trial;
-                if (outside.knownFrames() >= Calibrator.FEWEST_FRAMES && !outside.isConstant()) {
+                if (outside.isFittable()) {
                     others.add(outside);
                 }
                 seen += trial.knownFrames();

@@ -25,8 +25,8 @@ public final class ElasticTendon implements Contraction {
     private static final double LONGEST = 2;
     private static final double STEEPEST_SINE = Math.sin(Math.toRadians(80));
 
-    /// More than halving the bracket down to the tolerance would take.
-    private static final int MAX_STEPS = 60;
+    /// More than halving the bracket down to the tolerance would take, twice.
+    private static final int MAX_STEPS = 80;
 
     private final HillMuscle muscle;
     private final CubicCurve tendon;
@@ -67,7 +67,8 @@ public final class ElasticTendon implements Contraction {
         boolean first = Double.isNaN(fibre.length);
         double before = first ? 0 : fibre.length;
         double perSecond = first ? 0 : 1 / seconds;
-        double along = equilibrium(activation, length, before, perSecond);
+        double guess = first ? length - slackLength : projection(before + fibre.velocity * seconds);
+        double along = equilibrium(activation, length, before, perSecond, guess);
         double fibreLength = Math.sqrt(thickness * thickness + along * along);
         fibre.slack = length - shortest < slackLength;
         fibre.velocity = (fibreLength - before) * perSecond;
@@ -77,11 +78,15 @@ public final class ElasticTendon implements Contraction {
     }
 
     /// The fibre's projection on the tendon at which both pull alike, m.
-    private double equilibrium(double activation, double length, double before, double perSecond) {
+    ///
+    /// A step of Newton's method that leaves the bracket, or is more than half of the one before, gives way to
+    /// the bracket's middle: at the kink of the force-velocity relation it could go round in a circle.
+    private double equilibrium(double activation, double length, double before, double perSecond, double guess) {
         double low = shortest;
         double high = longest;
-        double along = within(before == 0 ? length - slackLength : projection(before), low, high);
-        for (int step = 0; step < MAX_STEPS; step++) {
+        double along = within(guess, low, high);
+        double change = high - low;
+        for (int step = 0; step < MAX_STEPS && change >= tolerance; step++) {
             double fibreLength = Math.sqrt(thickness * thickness + along * along);
             double cosine = along / fibreLength;
             double velocity = (fibreLength - before) * perSecond;
@@ -94,14 +99,11 @@ public final class ElasticTendon implements Contraction {
             double slope = -tendon.slopeAt(strain(length, along)) / slackLength
                     - muscle.stiffness(activation, fibreLength, velocity, cosine, perSecond);
             double next = along - excess / slope;
-            if (!(next >= low && next <= high)) { // also where the slope is 0
+            if (!(next >= low && next <= high && Math.abs(next - along) <= 0.5 * change)) { // also where slope is 0
                 next = 0.5 * (low + high);
             }
-            double change = Math.abs(next - along);
+            change = Math.abs(next - along);
             along = next;
-            if (change < tolerance) {
-                return along;
-            }
         }
         return along;
     }

@@ -41,6 +41,16 @@ class TrialTest {
     }
 
     @Test
+    void a_trial_tells_enough_from_a_second_of_changing_torque_on() {
+        double[] torque = new double[100];
+        assertThat(trial(torque).isFittable()).isFalse();
+        torque[5] = 1;
+        assertThat(trial(torque).isFittable()).isTrue();
+        assertThat(trial(Arrays.copyOf(torque, 99)).isFittable()).isFalse();
+        assertThat(trial(NONE, NONE).isFittable()).isFalse();
+    }
+
+    @Test
     void signals_that_do_not_fit_together_are_refused() {
         double[][] right = new double[13][2];
         double[][] ragged = right.clone();

@@ -5,6 +5,7 @@ import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleInputs;
 import io.gaitbus.workbench.recording.FrameTorque;
 import io.gaitbus.workbench.recording.Recording;
+import java.util.Arrays;
 
 /// From a recording to what a calibration learns from: the inputs of the muscle model as the live stream has them,
 /// and the torque that was measured.
@@ -21,18 +22,10 @@ public final class Trials {
     /// @param anatomy   of the person, as it is calibrated
     /// @param reference N·m/kg; known in a stretch of the recording
     public static Trial of(Anatomy anatomy, Recording recording, FrameTorque reference) {
-        int frames = recording.frames();
-        double[] torque = new double[frames];
-        int first = frames;
-        int end = 0;
-        for (int frame = 0; frame < frames; frame++) {
-            torque[frame] = reference.at(frame);
-            if (reference.knows(frame)) {
-                first = Math.min(first, frame);
-                end = frame + 1;
-            }
-        }
-        return Trial.of(MuscleInputs.of(anatomy, Features.sensorFrames(recording)), torque)
-                .part(Math.max(0, Math.min(first, end) - WARM_UP), end);
+        double[] torque = new double[recording.frames()];
+        Arrays.setAll(torque, reference::at);
+        Trial whole = Trial.of(MuscleInputs.of(anatomy, Features.sensorFrames(recording)), torque);
+        int end = whole.endOfKnown();
+        return whole.part(Math.clamp(whole.firstKnown() - WARM_UP, 0, end), end);
     }
 }
