@@ -20,7 +20,8 @@ public record Bodies(Function<String, Optional<Subject>> subjects) {
         return Anatomy.generic(mass(message), lengths(message));
     }
 
-    private double mass(SensorWindow message) {
+    /// Body mass, kg.
+    public double mass(SensorWindow message) {
         return message.getMass() != 0 ? message.getMass() : subject(message).getMass();
     }
 

@@ -6,6 +6,7 @@ import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.Muscle;
 import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.nms.muscle.TendonModel;
+import io.gaitbus.stream.job.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,6 +32,29 @@ public record Calibrations(Function<String, Optional<KnownCalibration>> rows) {
         return version.equals(GENERIC)
                 ? Optional.of(MuscleParameters.generic(generic))
                 : rows.apply(version).map(known -> known.muscles().ofMass(generic.mass()));
+    }
+
+    /// The muscles of a version in a subject's body, for a job.
+    ///
+    /// @param generic the body's scaled anatomy
+    /// @throws Refusal where there is no such version, or it is not to be used for this subject
+    public MuscleParameters musclesFor(String subject, String version, Anatomy generic) {
+        if (version.equals(GENERIC)) {
+            return MuscleParameters.generic(generic);
+        }
+        KnownCalibration known = rows.apply(version)
+                .orElseThrow(() -> new Refusal("calibration %s is not known; %s or a version on the log would be right"
+                        .formatted(version, GENERIC)));
+        if (!known.isUsableFor(subject)) {
+            throw new Refusal("calibration %s is of %s at %s Hz; one of %s at %s Hz would be right"
+                    .formatted(
+                            version,
+                            known.message().getSubject(),
+                            known.message().getFrameRate(),
+                            subject,
+                            FrameGrid.FRAME_RATE));
+        }
+        return known.muscles().ofMass(generic.mass());
     }
 
     /// The tendon model of a message.

@@ -15,9 +15,9 @@ import java.util.List;
 /// A calibration of the log, made into muscles once: what holds no muscles is found when it comes, not when
 /// a stream needs it.
 ///
-/// @param muscles   what to compute with
-/// @param canGoLive whether streams may: not where it belongs to another frame rate
-public record KnownCalibration(MuscleParameters muscles, boolean canGoLive) {
+/// @param message as it came
+/// @param muscles what to compute with
+public record KnownCalibration(Calibration message, MuscleParameters muscles) {
 
     /// @throws IllegalArgumentException where there can be no such muscles
     public static KnownCalibration of(Calibration message) {
@@ -28,13 +28,24 @@ public record KnownCalibration(MuscleParameters muscles, boolean canGoLive) {
                 geometry(message),
                 muscles.stream().map(Muscle::unit).toList());
         return new KnownCalibration(
+                message,
                 new MuscleParameters(
                         anatomy,
                         muscles,
                         message.getDelay(),
                         Calibrations.tendon(message.getTendon()),
-                        Curves.named(message.getCurves())),
-                message.getFrameRate() == FrameGrid.FRAME_RATE);
+                        Curves.named(message.getCurves())));
+    }
+
+    /// Whether streams may compute with it: not where its activation dynamics belong to another frame rate.
+    public boolean canGoLive() {
+        return message.getFrameRate() == FrameGrid.FRAME_RATE;
+    }
+
+    /// Whether it may be worked with for a subject: it is that subject's, and belongs to the frame rate of
+    /// streams.
+    public boolean isUsableFor(String subject) {
+        return canGoLive() && message.getSubject().equals(subject);
     }
 
     private static Muscle muscle(io.gaitbus.message.MuscleParameters message) {

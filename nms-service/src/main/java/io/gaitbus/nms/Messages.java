@@ -25,7 +25,10 @@ public final class Messages {
 
     private Messages() {}
 
-    static Window window(SensorWindow message) {
+    /// The frames of a window.
+    ///
+    /// @throws UnreadableMessage where there can be no such frames
+    public static Window window(SensorWindow message) {
         return sensible(() -> new Window(
                 Streams.name(message.getSession(), message.getLeg()),
                 message.getFirstFrame(),

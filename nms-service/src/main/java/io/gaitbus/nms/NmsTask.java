@@ -92,13 +92,13 @@ final class NmsTask implements Task<SensorWindow, NmsTask.StreamState> {
         if (calibration.equals(state.muscles().calibration())) {
             return state.under(pair, state.muscles());
         }
-        MuscleParameters parameters = calibrations
+        return calibrations
                 .muscles(calibration, state.anatomy())
-                .orElseThrow(
-                        () -> new IllegalStateException("calibration %s is in force, and gone".formatted(calibration)));
-        return state.under(
-                pair,
-                state.muscles().under(calibration, parameters, state.setup().kind()));
+                .map(muscles -> state.under(
+                        pair,
+                        state.muscles()
+                                .under(calibration, muscles, state.setup().kind())))
+                .orElse(state); // retired this very moment: the stream keeps what it had
     }
 
     private StreamState atRest(SensorWindow message) {

@@ -1,6 +1,7 @@
 package io.gaitbus.nms;
 
 import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.Calibration;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
 import io.gaitbus.stream.Table;
@@ -67,6 +68,14 @@ public class Tables {
                         "interrupted while calibration %s was waited for".formatted(version), e);
             }
         }
+    }
+
+    /// The calibration that a job has brought, where it was cut off after that.
+    public Optional<Calibration> calibrationOf(String job) {
+        return calibrations.rows().values().stream()
+                .map(KnownCalibration::message)
+                .filter(calibration -> calibration.getJob().equals(job))
+                .findFirst();
     }
 
     /// A name for the next calibration of a subject.

@@ -46,18 +46,20 @@ class FineTuning {
         ModelVersion parent = tables.population()
                 .orElseThrow(() -> new Refusal("no model of the population is in force: there is nothing to fit from"));
         report.begun();
-        String calibration = request.getCalibrationVersion().isBlank()
-                ? parent.getCalibrationVersion()
-                : request.getCalibrationVersion();
-        boolean replayed = !calibration.equals(parent.getCalibrationVersion());
-        List<Recording> recordings = replayed ? replayed(request, sessions) : recordings(sessions, calibration);
+        boolean replayed = !request.getCalibrationVersion().isBlank();
+        String uncalibrated = parent.getCalibrationVersion();
+        String calibration = replayed ? request.getCalibrationVersion() : uncalibrated;
+        List<Recording> recordings =
+                replayed ? replayed(request, sessions, calibration) : recordings(sessions, calibration);
+        List<Recording> ofPopulation =
+                calibration.equals(uncalibrated) ? recordings : replayed(request, sessions, uncalibrated);
         Model population = Messages.model(parent);
         double seconds = PersonalTraining.learnableSeconds(population, recordings);
         refuseTooShort(seconds);
         PersonalTraining.Fitted fitted = PersonalTraining.fit(
                 population,
                 recordings,
-                replayed ? recordings(sessions, parent.getCalibrationVersion()) : recordings,
+                ofPopulation,
                 PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
                 progress -> report.running(progress.fraction(), progress.phase(), progress.loss()));
         ModelVersion version = version(request, parent, calibration, fitted, seconds);
@@ -100,24 +102,17 @@ class FineTuning {
             throw new Refusal(
                     others.isEmpty()
                             ? "the log has no muscle windows of these sessions; it keeps them for 7 days"
-                            : "the windows were made under calibration %s, the population's model reads those of %s: name a calibration in the request, and they are computed again with it"
-                                    .formatted(others, calibration));
+                            : "the windows were made under calibration %s, the population's model reads those of %s: name a calibration, or %s, in the request, and they are computed again with it"
+                                    .formatted(others, calibration, calibration));
         }
         return recordings;
     }
 
-    private List<Recording> replayed(TrainingRequest request, List<Session> sessions) {
-        List<Recording> recordings = new ArrayList<>();
-        for (Session session : sessions) {
-            log.replayed(session, request.getCalibrationVersion(), request.getJob())
-                    .forEach(stream -> recordings.addAll(stream.recordings()));
-        }
-        if (recordings.isEmpty()) {
-            throw new Refusal(
-                    "nms-service has not computed these sessions again with calibration %s: is there such a calibration, and are their sensor windows, kept for 7 days, still on the log?"
-                            .formatted(request.getCalibrationVersion()));
-        }
-        return recordings;
+    private List<Recording> replayed(TrainingRequest request, List<Session> sessions, String calibration) {
+        return sessions.stream()
+                .flatMap(session -> log.replayed(session, calibration, request.getJob()).stream())
+                .flatMap(stream -> stream.recordings().stream())
+                .toList();
     }
 
     private static void refuseTooShort(double seconds) {

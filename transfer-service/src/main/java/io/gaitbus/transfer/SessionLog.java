@@ -9,12 +9,15 @@ import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.ReferenceTorque;
 import io.gaitbus.message.Session;
 import io.gaitbus.stream.LogReader;
+import io.gaitbus.stream.job.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Reads the windows and reference torques of sessions back from the log.
@@ -44,47 +47,63 @@ class SessionLog {
     ///
     /// @param calibration version of the calibration whose windows count
     List<StreamFrames> read(Session session, String calibration) {
-        return caughtUp(session, config.headway(), leg -> {
+        Function<Leg, StreamFrames> reader = leg -> {
             StreamFrames frames = referenced(session, leg, calibration);
-            read(
-                    Topics.MUSCLE_WINDOWS,
-                    Streams.name(session.getId(), leg),
-                    since(session),
-                    bytes -> frames.take(windows.decode(bytes)));
+            String stream = Streams.name(session.getId(), leg);
+            read(Topics.MUSCLE_WINDOWS, stream, since(session), bytes -> frames.take(windows.decode(bytes)));
             return frames;
-        });
+        };
+        return session.getLegs().stream()
+                .map(leg -> awaited(
+                        () -> reader.apply(leg.getLeg()),
+                        frames -> frames.nextFrame() >= frames.knownUntil(),
+                        config.headway()))
+                .toList();
     }
 
-    /// The streams of a session, as nms-service computes them again for a job.
+    /// The streams of a session in which torque is known, as nms-service computes them again for a job.
     ///
     /// @param calibration version of the calibration it does so with
+    /// @throws Refusal where it has not done so, or not to the end
     List<StreamFrames> replayed(Session session, String calibration, String job) {
-        return caughtUp(session, config.replayPatience(), leg -> {
-            StreamFrames frames = referenced(session, leg, calibration);
-            read(Topics.MUSCLE_REPLAYS, job, since(session), bytes -> {
-                MuscleWindow window = windows.decode(bytes);
-                if (window.getSession().equals(session.getId()) && window.getLeg() == leg) {
-                    frames.take(window);
-                }
-            });
-            return frames;
-        });
-    }
-
-    private List<StreamFrames> caughtUp(Session session, Duration patience, Function<Leg, StreamFrames> reader) {
         List<StreamFrames> streams = new ArrayList<>();
         for (var leg : session.getLegs()) {
-            streams.add(caughtUp(leg.getLeg(), patience, reader));
+            StreamFrames frames = awaited(
+                    () -> replayed(session, leg.getLeg(), calibration, job),
+                    stream -> stream.isOver() || stream.knownUntil() == 0,
+                    config.replayPatience());
+            if (frames.knownUntil() > 0 && !frames.isOver()) {
+                throw new Refusal(
+                        "nms-service has computed %d frames of %s again with calibration %s and then fell silent: is there such a calibration of this subject, and are the sensor windows, kept for 7 days, still on the log?"
+                                .formatted(
+                                        frames.nextFrame(), Streams.name(session.getId(), leg.getLeg()), calibration));
+            }
+            streams.add(frames);
         }
         return streams;
     }
 
-    private StreamFrames caughtUp(Leg leg, Duration patience, Function<Leg, StreamFrames> reader) {
-        StreamFrames frames = reader.apply(leg);
+    private StreamFrames replayed(Session session, Leg leg, String calibration, String job) {
+        StreamFrames frames = referenced(session, leg, calibration);
+        read(Topics.MUSCLE_REPLAYS, job, since(session), bytes -> {
+            MuscleWindow window = windows.decode(bytes);
+            if (window.getSession().equals(session.getId())
+                    && window.getLeg() == leg
+                    && window.getCalibrationVersion().equals(calibration)) {
+                frames.take(window);
+            }
+        });
+        return frames;
+    }
+
+    /// Reads until there is enough, or nothing new has come for so long.
+    private static StreamFrames awaited(
+            Supplier<StreamFrames> reader, Predicate<StreamFrames> enough, Duration patience) {
+        StreamFrames frames = reader.get();
         long waited = 0;
-        while (frames.nextFrame() < frames.knownUntil() && waited < patience.toMillis()) {
+        while (!enough.test(frames) && waited < patience.toMillis()) {
             waited += pause();
-            StreamFrames later = reader.apply(leg);
+            StreamFrames later = reader.get();
             waited = later.nextFrame() > frames.nextFrame() ? 0 : waited;
             frames = later;
         }
@@ -116,7 +135,7 @@ class SessionLog {
         });
     }
 
-    private long pause() {
+    private static long pause() {
         try {
             Thread.sleep(PAUSE);
             return PAUSE.toMillis();

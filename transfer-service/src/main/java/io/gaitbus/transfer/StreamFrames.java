@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /// The frames of one stream as the log holds them, put together with the torque that was measured.
 ///
-/// Repeats are dropped. A gap, and frames that stand for missing input, end a recording and begin another. Windows made
-/// under another calibration than the one asked for are left out, and said.
+/// Repeats are dropped. A gap, and frames that stand for missing input, end a recording and begin another.
+/// Windows made under another calibration than the one asked for are left out, and said.
 final class StreamFrames {
 
     private final String calibration;
@@ -21,6 +21,7 @@ final class StreamFrames {
     private final TreeSet<String> otherCalibrations = new TreeSet<>();
     private long nextFrame;
     private boolean broken = true;
+    private boolean over;
     private float[] reference = {};
 
     /// Frames that follow each other.
@@ -41,6 +42,7 @@ final class StreamFrames {
         if (window.getFirstFrame() < nextFrame) {
             return;
         }
+        over |= window.getLast();
         boolean other = !window.getCalibrationVersion().equals(calibration);
         if (other) {
             otherCalibrations.add(window.getCalibrationVersion());
@@ -66,6 +68,11 @@ final class StreamFrames {
             Arrays.fill(reference, before, reference.length, Float.NaN);
         }
         System.arraycopy(torque, 0, reference, first, torque.length);
+    }
+
+    /// Whether the window came that says it is the last.
+    boolean isOver() {
+        return over;
     }
 
     /// The frame after the last one that came.

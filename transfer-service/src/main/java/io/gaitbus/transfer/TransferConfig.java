@@ -14,7 +14,7 @@ public interface TransferConfig {
     Duration headway();
 
     /// How long nms-service may take to compute more frames of a session again with a calibration; above 0.
-    @WithDefault("60s")
+    @WithDefault("2m")
     Duration replayPatience();
 
     /// The shortest time between two reports of a job, from 0 up.

@@ -16,14 +16,17 @@ class TransferConfigTest {
         TransferConfig config = config(Map.of());
 
         assertThat(config.headway()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.replayPatience()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.reportInterval()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test
     void a_lab_sets_them_by_these_names() {
-        TransferConfig config = config(Map.of("transfer.headway", "3s", "transfer.report-interval", "4s"));
+        TransferConfig config = config(
+                Map.of("transfer.headway", "3s", "transfer.replay-patience", "5s", "transfer.report-interval", "4s"));
 
         assertThat(config.headway()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.replayPatience()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.reportInterval()).isEqualTo(Duration.ofSeconds(4));
     }
 

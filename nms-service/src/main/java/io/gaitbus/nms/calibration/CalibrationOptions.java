@@ -14,7 +14,7 @@ public record CalibrationOptions(
 
     /// Torque alone, with a prior that leaves few parameters on a bound and costs the torque next to
     /// nothing.
-    public static final CalibrationOptions DEFAULT = new CalibrationOptions(true, 0, 0.01, 6, 40, 1);
+    public static final CalibrationOptions DEFAULT = new CalibrationOptions(true, 0, 0.01, 4, 40, 1);
 
     public CalibrationOptions {
         if (!(fibreLengthPenalty >= 0 && prior >= 0 && starts >= 1 && steps >= 1)) {

@@ -52,8 +52,11 @@ class CalibrationEndpoint {
         try {
             tables.awaitComplete();
             job.run(request, report);
-        } catch (Refusal e) {
-            LOG.infof("job %s refused: %s", request.getJob(), e.getMessage());
+        } catch (Refusal
+                | UnreadableMessage
+                | IllegalArgumentException
+                | ArithmeticException e) { // input that cannot be
+            LOG.infof(e, "job %s refused", request.getJob());
             report.refused(e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "job %s failed", request.getJob());

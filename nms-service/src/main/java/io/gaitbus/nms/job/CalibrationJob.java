@@ -4,7 +4,7 @@ import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.message.Calibration;
 import io.gaitbus.message.CalibrationRequest;
 import io.gaitbus.message.CalibrationVerdict;
-import io.gaitbus.message.SensorWindow;
+import io.gaitbus.message.EmgKind;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.TrainingRequest;
 import io.gaitbus.nms.Calibrations;
@@ -23,7 +23,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -39,25 +41,33 @@ class CalibrationJob {
     /// The least that muscles can be fitted to, s.
     private static final double LEAST_SECONDS = 5;
 
+    /// The most frames that muscles are fitted to, for the service has live streams to carry: a minute,
+    /// from each stream's first known torque on. A penalty on fibre lengths adds a row for each muscle, and
+    /// takes less.
+    private static final int MOST_FRAMES = 6000;
+
+    private static final int MOST_WITH_PENALTY = 1500;
+    private static final int MOST_TRIALS = 40;
+
     /// Share of the work that the blocks of the cross-validation are.
     private static final double JUDGING = 0.8;
 
     private final Tables tables;
     private final SensorLog log;
-    private final SessionTrials trials;
     private final Publisher publisher;
+    private final JobConfig config;
     private final String code;
 
     CalibrationJob(
             Tables tables,
             SensorLog log,
-            SessionTrials trials,
             Publisher publisher,
+            JobConfig config,
             @ConfigProperty(name = "quarkus.application.version") String code) {
         this.tables = tables;
         this.log = log;
-        this.trials = trials;
         this.publisher = publisher;
+        this.config = config;
         this.code = code;
     }
 
@@ -65,30 +75,57 @@ class CalibrationJob {
     ///
     /// @throws Refusal where it cannot be met
     void run(CalibrationRequest request, JobReport report) {
+        Optional<Calibration> before = tables.calibrationOf(request.getJob());
+        if (before.isPresent()) { // cut off after it was published
+            accepted(request, before.get(), report);
+            return;
+        }
         List<Session> sessions = Requested.sessions(request.getSubject(), request.getSessions(), tables);
         report.begun();
-        SensorWindow window = firstWindow(sessions);
-        Anatomy body = tables.bodies().of(window);
+        List<StreamSignals> streams = streams(sessions);
+        Anatomy body = tables.bodies().of(streams.getFirst().first());
         MuscleParameters base = base(request, body);
-        List<Trial> known = trials(sessions, base.anatomy());
+        List<Trial> known = trials(request, streams, base.anatomy());
         refuseTooShort(seconds(known));
-        Judged judged = judged(request, base, inForce(request.getSubject(), body, sessions), known, report);
+        Judged judged = judged(request, base, inForce(request, body, streams), known, report);
         if (judged.heldOut.isBetter()) {
             Calibration calibration = calibration(
-                            request, judged, tables.bodies().lengths(window))
+                            request,
+                            judged,
+                            tables.bodies().lengths(streams.getFirst().first()))
                     .setSeconds(seconds(known))
                     .build();
             publisher.publish(calibration);
-            String next = train(request, calibration);
-            report.done(outcome -> outcome.setCalibrationVersion(calibration.getVersion())
-                    .setVerdict(ACCEPTED)
-                    .setFigures(judged.figures)
-                    .setMessage(judged.reason + next));
+            accepted(request, calibration, report);
         } else {
             report.done(outcome -> outcome.setVerdict(REJECTED)
                     .setFigures(judged.figures)
                     .setMessage(judged.reason + "; not published"));
         }
+    }
+
+    private void accepted(CalibrationRequest request, Calibration calibration, JobReport report) {
+        String next = train(request, calibration);
+        report.done(outcome -> outcome.setCalibrationVersion(calibration.getVersion())
+                .setVerdict(ACCEPTED)
+                .setFigures(calibration.getFigures())
+                .setMessage(calibration.getReason() + next));
+    }
+
+    private List<StreamSignals> streams(List<Session> sessions) {
+        List<StreamSignals> streams = new ArrayList<>();
+        for (Session session : sessions) {
+            if (session.getEmgKind() == EmgKind.ACTIVATION) {
+                throw new Refusal(
+                        "session %s brings activations, which live streams take as they come; one of EMG would be right"
+                                .formatted(session.getId()));
+            }
+            streams.addAll(log.signals(session));
+        }
+        if (streams.isEmpty()) {
+            throw new Refusal("the log has no sensor windows of these sessions; it keeps them for 7 days");
+        }
+        return streams;
     }
 
     /// A fit, and what it is worth.
@@ -111,8 +148,12 @@ class CalibrationJob {
                 base,
                 known,
                 share -> report.running(JUDGING + (1 - JUDGING) * share, "fitting to all seconds", Double.NaN));
-        String reason = "an error of %.4f N·m/kg on seconds it was not fitted to, where %s in force has %.4f"
-                .formatted(heldOut.fitted(), tables.calibrationInForce(request.getSubject()), heldOut.inForce());
+        String reason = String.format(
+                Locale.ROOT,
+                "an error of %.4f N·m/kg on seconds held out of its fit, where %s, in force, has %.4f",
+                heldOut.fitted(),
+                tables.calibrationInForce(request.getSubject()),
+                heldOut.inForce());
         return new Judged(fit, heldOut, figures(base, fit, heldOut, known), reason);
     }
 
@@ -127,23 +168,9 @@ class CalibrationJob {
         }
     }
 
-    private SensorWindow firstWindow(List<Session> sessions) {
-        for (Session session : sessions) {
-            for (var leg : session.getLegs()) {
-                List<SensorWindow> windows = log.windows(session, leg.getLeg());
-                if (!windows.isEmpty()) {
-                    return windows.getFirst();
-                }
-            }
-        }
-        throw new Refusal("the log has no sensor windows of these sessions; it keeps them for 7 days");
-    }
-
     private MuscleParameters base(CalibrationRequest request, Anatomy body) {
-        MuscleParameters base = tables.calibrations()
-                .muscles(request.getBase(), body)
-                .orElseThrow(() -> new Refusal("calibration %s is not known; %s or a version on the log would be right"
-                        .formatted(request.getBase(), Calibrations.GENERIC)));
+        tables.awaitCalibration(request.getBase(), config.calibrationPatience());
+        MuscleParameters base = tables.calibrations().musclesFor(request.getSubject(), request.getBase(), body);
         double delay = request.getDelay();
         if (!(delay >= 0 && delay <= MuscleParameters.LONGEST_DELAY)) {
             throw new Refusal("delay %s s; 0 to %s s would be right".formatted(delay, MuscleParameters.LONGEST_DELAY));
@@ -152,19 +179,21 @@ class CalibrationJob {
                 base.anatomy(), base.muscles(), delay, Calibrations.tendon(request.getTendon()), base.curves());
     }
 
-    private List<Trial> trials(List<Session> sessions, Anatomy anatomy) {
-        List<Trial> known = new ArrayList<>();
-        for (Session session : sessions) {
-            known.addAll(trials.of(session, tables.bodies(), body -> anatomy.ofMass(body.mass())));
-        }
-        return known;
+    private List<Trial> trials(CalibrationRequest request, List<StreamSignals> streams, Anatomy anatomy) {
+        int most = (request.getFibreLengthPenalty() > 0 ? MOST_WITH_PENALTY : MOST_FRAMES) / streams.size();
+        return streams.stream()
+                .flatMap(stream -> stream.trials(anatomy.ofMass(tables.bodies().mass(stream.first())), most).stream())
+                .limit(MOST_TRIALS)
+                .toList();
     }
 
     private static void refuseTooShort(double seconds) {
         if (!(seconds >= LEAST_SECONDS)) {
-            throw new Refusal(
-                    "%.1f s of frames with a reference torque that changes, in stretches of a second or more, 2 s or later after a stream or a gap began; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
-                            .formatted(seconds, LEAST_SECONDS));
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "%.1f s of frames with a reference torque that changes, in stretches of a second or more, 2 s or later after a stream or a gap began; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques",
+                    seconds,
+                    LEAST_SECONDS));
         }
     }
 
@@ -172,11 +201,11 @@ class CalibrationJob {
         return known.stream().mapToInt(Trial::knownFrames).sum() / FrameGrid.FRAME_RATE;
     }
 
-    private HeldOut.InForce inForce(String subject, Anatomy body, List<Session> sessions) {
+    private HeldOut.InForce inForce(CalibrationRequest request, Anatomy body, List<StreamSignals> streams) {
         MuscleParameters muscles = tables.calibrations()
-                .muscles(tables.calibrationInForce(subject), body)
+                .muscles(tables.calibrationInForce(request.getSubject()), body)
                 .orElseGet(() -> MuscleParameters.generic(body));
-        return new HeldOut.InForce(muscles, trials(sessions, muscles.anatomy()));
+        return new HeldOut.InForce(muscles, trials(request, streams, muscles.anatomy()));
     }
 
     private Calibration.Builder calibration(CalibrationRequest request, Judged judged, SegmentLengths lengths) {
@@ -185,6 +214,7 @@ class CalibrationJob {
         return Calibrations.written(muscles, Calibration.newBuilder())
                 .setVersion(tables.nextCalibration(request.getSubject()))
                 .setSubject(request.getSubject())
+                .setJob(request.getJob())
                 .setBase(request.getBase())
                 .setGeometry(generic ? "" : muscles.anatomy().geometry().written())
                 .setLegLength(lengths.leg())

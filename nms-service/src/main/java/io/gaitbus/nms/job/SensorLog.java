@@ -9,6 +9,7 @@ import io.gaitbus.message.Leg;
 import io.gaitbus.message.ReferenceTorque;
 import io.gaitbus.message.SensorWindow;
 import io.gaitbus.message.Session;
+import io.gaitbus.nms.Messages;
 import io.gaitbus.stream.LogReader;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,33 +36,55 @@ class SensorLog {
         this.log = log;
     }
 
-    /// The windows of a stream in order, each frame once. What cannot be read is left out, as it is live.
+    /// The streams of a session that have windows.
+    List<StreamSignals> signals(Session session) {
+        List<StreamSignals> streams = new ArrayList<>();
+        for (var leg : session.getLegs()) {
+            List<SensorWindow> windows = windows(session, leg.getLeg());
+            if (!windows.isEmpty()) {
+                int frames = Math.toIntExact(Messages.window(windows.getLast()).end());
+                streams.add(new StreamSignals(windows, reference(session, leg.getLeg(), frames)));
+            }
+        }
+        return streams;
+    }
+
+    /// The windows of a stream in order, each frame once. What cannot be used is left out, as it is live:
+    /// it is in the dead letters.
     List<SensorWindow> windows(Session session, Leg leg) {
         List<SensorWindow> inOrder = new ArrayList<>();
         read(Topics.SENSOR_WINDOWS, session, leg, bytes -> {
             SensorWindow window = windows.decode(bytes);
-            long next = inOrder.isEmpty() ? 0 : end(inOrder.getLast());
-            if (window.getFirstFrame() >= next) {
+            long next =
+                    inOrder.isEmpty() ? 0 : Messages.window(inOrder.getLast()).end();
+            if (Messages.window(window).firstFrame() >= next) {
+                refuseUnlike(inOrder, window);
+                Messages.chunk(window);
                 inOrder.add(window);
             }
         });
         return inOrder;
     }
 
-    private static long end(SensorWindow window) {
-        return window.getFirstFrame() + window.getFrames();
+    private static void refuseUnlike(List<SensorWindow> before, SensorWindow window) {
+        if (!before.isEmpty() && !Messages.setup(window).equals(Messages.setup(before.getFirst()))) {
+            throw new UnreadableMessage("channels, rates or MVC values differ from those the stream began with");
+        }
     }
 
     /// The reference torque of a stream, N·m/kg, [frames]; NaN where it is not known. Where uploads
     /// overlap, the later one holds.
-    double[] reference(Session session, Leg leg, int frames) {
+    private double[] reference(Session session, Leg leg, int frames) {
         double[] torque = new double[frames];
         Arrays.fill(torque, Double.NaN);
         read(Topics.REFERENCE_TORQUES, session, leg, bytes -> {
             ReferenceTorque upload = references.decode(bytes);
             float[] values = Samples.floats(upload.getTorque());
-            for (int i = 0; i < values.length && upload.getFirstFrame() + i < frames; i++) {
-                torque[Math.toIntExact(upload.getFirstFrame()) + i] = values[i];
+            for (int i = 0; i < values.length; i++) {
+                long frame = upload.getFirstFrame() + i;
+                if (frame >= 0 && frame < frames) {
+                    torque[(int) frame] = Float.isFinite(values[i]) ? values[i] : Double.NaN;
+                }
             }
         });
         return torque;

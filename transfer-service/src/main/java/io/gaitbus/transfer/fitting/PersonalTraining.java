@@ -106,6 +106,7 @@ public final class PersonalTraining {
             Consumer<Progress> listener) {
         List<Recording> learnable = learnable(population, recordings);
         refuseTooShort(learnable);
+        refuseOtherFrames(recordings, uncalibrated);
         PersonalTraining training = new PersonalTraining(population, settings, listener);
         Figures figures = new Figures(Map.of());
         List<Fold> folds =
@@ -119,6 +120,21 @@ public final class PersonalTraining {
             figures = figures.plus(training.figures(folds.get(fold), ofPopulation.get(fold)));
         }
         return new Fitted(training.trained(learnable, "all frames"), figures, Verdict.on(figures));
+    }
+
+    private static void refuseOtherFrames(List<Recording> recordings, List<Recording> uncalibrated) {
+        List<List<Integer>> frames = frames(recordings);
+        if (!frames.equals(frames(uncalibrated))) {
+            throw new IllegalArgumentException(
+                    "frames and known frames %s, without a calibration %s; the same would be right"
+                            .formatted(frames, frames(uncalibrated)));
+        }
+    }
+
+    private static List<List<Integer>> frames(List<Recording> recordings) {
+        return recordings.stream()
+                .map(recording -> List.of(recording.frames(), Math.toIntExact(recording.knownFrames())))
+                .toList();
     }
 
     private static void refuseTooShort(List<Recording> learnable) {
