@@ -2,7 +2,6 @@ package io.gaitbus.nms;
 
 import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.message.Calibration;
-import io.gaitbus.message.CalibrationVerdict;
 import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.ActivationDynamics;
@@ -17,13 +16,11 @@ import java.util.List;
 /// a stream needs it.
 ///
 /// @param muscles   what to compute with
-/// @param canGoLive whether streams may: not where it was rejected, or belongs to another frame rate
+/// @param canGoLive whether streams may: not where it belongs to another frame rate
 public record KnownCalibration(MuscleParameters muscles, boolean canGoLive) {
 
     /// @throws IllegalArgumentException where there can be no such muscles
     public static KnownCalibration of(Calibration message) {
-        boolean live =
-                message.getVerdict() != CalibrationVerdict.REJECTED && message.getFrameRate() == FrameGrid.FRAME_RATE;
         List<Muscle> muscles =
                 message.getMuscles().stream().map(KnownCalibration::muscle).toList();
         Anatomy anatomy = new Anatomy(
@@ -37,7 +34,7 @@ public record KnownCalibration(MuscleParameters muscles, boolean canGoLive) {
                         message.getDelay(),
                         Calibrations.tendon(message.getTendon()),
                         Curves.named(message.getCurves())),
-                live);
+                message.getFrameRate() == FrameGrid.FRAME_RATE);
     }
 
     private static Muscle muscle(io.gaitbus.message.MuscleParameters message) {

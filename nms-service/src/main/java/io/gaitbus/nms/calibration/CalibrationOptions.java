@@ -38,4 +38,9 @@ public record CalibrationOptions(
     public CalibrationOptions seeded(long other) {
         return new CalibrationOptions(fitDelay, fibreLengthPenalty, prior, starts, steps, other);
     }
+
+    /// The same from another number of starting points.
+    public CalibrationOptions starting(int points) {
+        return new CalibrationOptions(fitDelay, fibreLengthPenalty, prior, points, steps, seed);
+    }
 }

@@ -94,6 +94,17 @@ public final class Calibrator {
         return residuals.point(optimum.getPoint().toArray());
     }
 
+    /// The same from fewer starting points.
+    Calibrator startingFrom(int points) {
+        return new Calibrator(options.starting(Math.min(points, options.starts())));
+    }
+
+    /// Whether a trial tells enough to be fitted to: torque that is known in 100 frames or more, and
+    /// changes.
+    public static boolean isFittable(Trial trial) {
+        return trial.knownFrames() >= FEWEST_FRAMES && !trial.isConstant();
+    }
+
     static void requireFittable(List<Trial> trials) {
         if (trials.isEmpty()) {
             throw new IllegalArgumentException("no trial to fit to; one or more would be right");

@@ -24,35 +24,48 @@ public record HeldOut(double fitted, double base, double inForce, double constan
     /// Frames on either side of a block that nothing is fitted to.
     private static final int GAP = 50;
 
+    /// Starting points of each fit: a fit that more would better is judged too low, never too high.
+    private static final int STARTS = 2;
+
     /// Whether the fitted muscles may take the place of those in force.
     public boolean isBetter() {
         return fitted < inForce;
     }
 
+    /// The muscles that a calibration is to take the place of.
+    ///
+    /// @param muscles the muscles in force now
+    /// @param trials  the trials of the calibration, as those muscles' own geometry has them
+    public record InForce(MuscleParameters muscles, List<Trial> trials) {
+
+        public InForce {
+            trials = List.copyOf(trials);
+        }
+    }
+
     /// Cross-validates a calibration.
     ///
     /// @param base     the uncalibrated muscles
-    /// @param inForce  the muscles in force now
     /// @param progress is told the share of the work done, in [0, 1]
     public static HeldOut of(
             Calibrator calibrator,
             MuscleParameters base,
-            MuscleParameters inForce,
+            InForce inForce,
             List<Trial> trials,
             DoubleConsumer progress) {
         Calibrator.requireFittable(trials);
+        Calibrator quick = calibrator.startingFrom(STARTS);
         double[] squares = new double[4];
         long frames = 0;
         for (int block = 0; block < BLOCKS; block++) {
             Split split = Split.of(trials, block);
             double done = block;
-            MuscleParameters fitted = calibrator
-                    .fit(base, split.others, share -> progress.accept((done + share) / BLOCKS))
+            MuscleParameters fitted = quick.fit(base, split.others, share -> progress.accept((done + share) / BLOCKS))
                     .parameters();
             int known = split.block.stream().mapToInt(Trial::knownFrames).sum();
             squares[0] += known * square(Calibrator.error(fitted, split.block));
             squares[1] += known * square(Calibrator.error(base, split.block));
-            squares[2] += known * square(Calibrator.error(inForce, split.block));
+            squares[2] += known * square(Calibrator.error(inForce.muscles, Split.of(inForce.trials, block).block));
             squares[3] += constantSquares(split);
             frames += known;
         }
@@ -92,7 +105,7 @@ public record HeldOut(double fitted, double base, double inForce, double constan
                     block.add(trial.knownWithin(from, to));
                 }
                 Trial outside = from < to ? trial.knownOutside(from - GAP, to + GAP) : trial;
-                if (outside.isFittable()) {
+                if (Calibrator.isFittable(outside)) {
                     others.add(outside);
                 }
                 seen += trial.knownFrames();

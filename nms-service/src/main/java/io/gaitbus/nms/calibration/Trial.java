@@ -123,11 +123,6 @@ public final class Trial {
         return variance;
     }
 
-    /// Whether muscles can be fitted to it: its torque is known in 100 frames or more, and changes.
-    public boolean isFittable() {
-        return known.length >= Calibrator.FEWEST_FRAMES && !isConstant();
-    }
-
     /// Whether the known torque does not change, but for rounding.
     boolean isConstant() {
         return !(variance > 1e-20 * (1 + mean * mean));

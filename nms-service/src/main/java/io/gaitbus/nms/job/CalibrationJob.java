@@ -13,6 +13,7 @@ import io.gaitbus.nms.calibration.CalibrationOptions;
 import io.gaitbus.nms.calibration.Calibrator;
 import io.gaitbus.nms.calibration.HeldOut;
 import io.gaitbus.nms.calibration.Trial;
+import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.Muscle;
 import io.gaitbus.nms.muscle.MuscleParameters;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// transfer-service, for it goes live only with a model that passed the gate on it.
 @Singleton
 class CalibrationJob {
+
+    private static final String ACCEPTED = CalibrationVerdict.ACCEPTED.name();
+    private static final String REJECTED = "REJECTED";
 
     /// The least that muscles can be fitted to, s.
     private static final double LEAST_SECONDS = 5;
@@ -64,37 +68,63 @@ class CalibrationJob {
         List<Session> sessions = Requested.sessions(request.getSubject(), request.getSessions(), tables);
         report.begun();
         SensorWindow window = firstWindow(sessions);
-        MuscleParameters base = base(request, tables.bodies().of(window));
-        List<Trial> known = trials(sessions, base);
-        double seconds = known.stream().mapToInt(Trial::knownFrames).sum() / FrameGrid.FRAME_RATE;
-        refuseTooShort(seconds);
-        Calibrator calibrator = new Calibrator(CalibrationOptions.DEFAULT
-                .fittingDelay(request.getFitDelay())
-                .penalising(request.getFibreLengthPenalty())
-                .seeded(request.getSeed()));
+        Anatomy body = tables.bodies().of(window);
+        MuscleParameters base = base(request, body);
+        List<Trial> known = trials(sessions, base.anatomy());
+        refuseTooShort(seconds(known));
+        Judged judged = judged(request, base, inForce(request.getSubject(), body, sessions), known, report);
+        if (judged.heldOut.isBetter()) {
+            Calibration calibration = calibration(
+                            request, judged, tables.bodies().lengths(window))
+                    .setSeconds(seconds(known))
+                    .build();
+            publisher.publish(calibration);
+            String next = train(request, calibration);
+            report.done(outcome -> outcome.setCalibrationVersion(calibration.getVersion())
+                    .setVerdict(ACCEPTED)
+                    .setFigures(judged.figures)
+                    .setMessage(judged.reason + next));
+        } else {
+            report.done(outcome -> outcome.setVerdict(REJECTED)
+                    .setFigures(judged.figures)
+                    .setMessage(judged.reason + "; not published"));
+        }
+    }
+
+    /// A fit, and what it is worth.
+    private record Judged(Calibrator.Fit fit, HeldOut heldOut, Map<String, Double> figures, String reason) {}
+
+    private Judged judged(
+            CalibrationRequest request,
+            MuscleParameters base,
+            HeldOut.InForce inForce,
+            List<Trial> known,
+            JobReport report) {
+        Calibrator calibrator = new Calibrator(options(request));
         HeldOut heldOut = HeldOut.of(
                 calibrator,
                 base,
-                inForce(request.getSubject(), base.anatomy()),
+                inForce,
                 known,
                 share -> report.running(JUDGING * share, "judging on seconds held out", Double.NaN));
         Calibrator.Fit fit = calibrator.fit(
                 base,
                 known,
                 share -> report.running(JUDGING + (1 - JUDGING) * share, "fitting to all seconds", Double.NaN));
-        Calibration calibration = calibration(request, fit, heldOut, figures(base, fit, heldOut, known))
-                .setLegLength(tables.bodies().lengths(window).leg())
-                .setThighLength(tables.bodies().lengths(window).thigh())
-                .setShankLength(tables.bodies().lengths(window).shank())
-                .setSeconds(seconds)
-                .build();
-        publisher.publish(calibration);
-        boolean trains = train(request, calibration);
-        report.done(outcome -> outcome.setCalibrationVersion(calibration.getVersion())
-                .setVerdict(calibration.getVerdict().name())
-                .setFigures(calibration.getFigures())
-                .setMessage(calibration.getReason()
-                        + (trains ? "; a model is asked for on it as job " + trainingJob(request) : "")));
+        String reason = "an error of %.4f N·m/kg on seconds it was not fitted to, where %s in force has %.4f"
+                .formatted(heldOut.fitted(), tables.calibrationInForce(request.getSubject()), heldOut.inForce());
+        return new Judged(fit, heldOut, figures(base, fit, heldOut, known), reason);
+    }
+
+    private static CalibrationOptions options(CalibrationRequest request) {
+        try {
+            return CalibrationOptions.DEFAULT
+                    .fittingDelay(request.getFitDelay())
+                    .penalising(request.getFibreLengthPenalty())
+                    .seeded(request.getSeed());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(e.getMessage());
+        }
     }
 
     private SensorWindow firstWindow(List<Session> sessions) {
@@ -122,11 +152,10 @@ class CalibrationJob {
                 base.anatomy(), base.muscles(), delay, Calibrations.tendon(request.getTendon()), base.curves());
     }
 
-    private List<Trial> trials(List<Session> sessions, MuscleParameters base) {
+    private List<Trial> trials(List<Session> sessions, Anatomy anatomy) {
         List<Trial> known = new ArrayList<>();
         for (Session session : sessions) {
-            known.addAll(
-                    trials.of(session, tables.bodies(), body -> base.anatomy().ofMass(body.mass())));
+            known.addAll(trials.of(session, tables.bodies(), body -> anatomy.ofMass(body.mass())));
         }
         return known;
     }
@@ -134,34 +163,38 @@ class CalibrationJob {
     private static void refuseTooShort(double seconds) {
         if (!(seconds >= LEAST_SECONDS)) {
             throw new Refusal(
-                    "%.1f s of frames with reference torque, 2 s or later after a stream or a gap began; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
+                    "%.1f s of frames with a reference torque that changes, in stretches of a second or more, 2 s or later after a stream or a gap began; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
                             .formatted(seconds, LEAST_SECONDS));
         }
     }
 
-    private MuscleParameters inForce(String subject, Anatomy anatomy) {
-        return tables.calibrations()
-                .muscles(tables.calibrationInForce(subject), anatomy)
-                .orElseGet(() -> MuscleParameters.generic(anatomy));
+    private static double seconds(List<Trial> known) {
+        return known.stream().mapToInt(Trial::knownFrames).sum() / FrameGrid.FRAME_RATE;
     }
 
-    private Calibration.Builder calibration(
-            CalibrationRequest request, Calibrator.Fit fit, HeldOut heldOut, Map<String, Double> figures) {
-        String inForce = tables.calibrationInForce(request.getSubject());
-        return Calibrations.written(fit.parameters(), Calibration.newBuilder())
+    private HeldOut.InForce inForce(String subject, Anatomy body, List<Session> sessions) {
+        MuscleParameters muscles = tables.calibrations()
+                .muscles(tables.calibrationInForce(subject), body)
+                .orElseGet(() -> MuscleParameters.generic(body));
+        return new HeldOut.InForce(muscles, trials(sessions, muscles.anatomy()));
+    }
+
+    private Calibration.Builder calibration(CalibrationRequest request, Judged judged, SegmentLengths lengths) {
+        MuscleParameters muscles = judged.fit.parameters();
+        boolean generic = request.getBase().equals(Calibrations.GENERIC);
+        return Calibrations.written(muscles, Calibration.newBuilder())
                 .setVersion(tables.nextCalibration(request.getSubject()))
                 .setSubject(request.getSubject())
                 .setBase(request.getBase())
-                .setGeometry(
-                        request.getBase().equals(Calibrations.GENERIC)
-                                ? ""
-                                : fit.parameters().anatomy().geometry().written())
+                .setGeometry(generic ? "" : muscles.anatomy().geometry().written())
+                .setLegLength(lengths.leg())
+                .setThighLength(lengths.thigh())
+                .setShankLength(lengths.shank())
                 .setSessions(List.copyOf(new TreeSet<>(request.getSessions())))
-                .setOnBounds(fit.onBounds())
-                .setFigures(figures)
-                .setVerdict(heldOut.isBetter() ? CalibrationVerdict.ACCEPTED : CalibrationVerdict.REJECTED)
-                .setReason("%.3f N·m/kg on seconds it was not fitted to, %s in force has %.3f there"
-                        .formatted(heldOut.fitted(), inForce, heldOut.inForce()))
+                .setOnBounds(judged.fit.onBounds())
+                .setFigures(judged.figures)
+                .setVerdict(CalibrationVerdict.ACCEPTED)
+                .setReason(judged.reason)
                 .setSeed(request.getSeed())
                 .setCode(code)
                 .setCreatedAtMillis(System.currentTimeMillis());
@@ -182,23 +215,23 @@ class CalibrationJob {
         return figures;
     }
 
-    private boolean train(CalibrationRequest request, Calibration calibration) {
-        boolean trains = request.getTrain() && calibration.getVerdict() == CalibrationVerdict.ACCEPTED;
-        if (trains) {
-            publisher.publish(TrainingRequest.newBuilder()
-                    .setJob(trainingJob(request))
-                    .setSubject(request.getSubject())
-                    .setSessions(calibration.getSessions())
-                    .setCalibrationVersion(calibration.getVersion())
-                    .setSeed(request.getSeed())
-                    .setRequestedBy(request.getRequestedBy())
-                    .setRequestedAtMillis(System.currentTimeMillis())
-                    .build());
+    /// Asks for a model on a calibration, where the request wants one.
+    ///
+    /// @return what is to be added to the job's message
+    private String train(CalibrationRequest request, Calibration calibration) {
+        if (!request.getTrain()) {
+            return "";
         }
-        return trains;
-    }
-
-    private static String trainingJob(CalibrationRequest request) {
-        return request.getJob() + "-model";
+        String job = request.getJob() + "-model";
+        publisher.publish(TrainingRequest.newBuilder()
+                .setJob(job)
+                .setSubject(request.getSubject())
+                .setSessions(calibration.getSessions())
+                .setCalibrationVersion(calibration.getVersion())
+                .setSeed(request.getSeed())
+                .setRequestedBy(request.getRequestedBy())
+                .setRequestedAtMillis(System.currentTimeMillis())
+                .build());
+        return "; a model is asked for on it as job " + job;
     }
 }

@@ -7,6 +7,7 @@ import io.gaitbus.message.Session;
 import io.gaitbus.message.SessionLeg;
 import io.gaitbus.nms.Bodies;
 import io.gaitbus.nms.Messages;
+import io.gaitbus.nms.calibration.Calibrator;
 import io.gaitbus.nms.calibration.Trial;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleInputs;
@@ -34,7 +35,6 @@ class SessionTrials {
     }
 
     /// The trials of a session: of each leg the stretches without a gap in which enough torque is known.
-    /// Each weighs alike, so one of less than a second would weigh too much.
     ///
     /// @param bodies  who a window is of
     /// @param anatomy from the body's scaled anatomy to the one that is calibrated
@@ -59,7 +59,7 @@ class SessionTrials {
             int frames = stretch.stream().mapToInt(SensorFrames::frames).sum();
             Trial whole = Trial.of(MuscleInputs.of(anatomy, stretch), Arrays.copyOfRange(torque, first, first + frames))
                     .knownWithin(WARM_UP, frames);
-            if (whole.isFittable()) {
+            if (Calibrator.isFittable(whole)) {
                 trials.add(whole.part(whole.firstKnown() - WARM_UP, whole.endOfKnown()));
             }
         }

@@ -16,7 +16,8 @@ class HeldOutTest {
     private static final MuscleParameters BASE = SyntheticWalk.BASE;
 
     private static HeldOut heldOut(MuscleParameters inForce, Trial... trials) {
-        return HeldOut.of(CALIBRATOR, BASE, inForce, List.of(trials), share -> {});
+        return HeldOut.of(
+                CALIBRATOR, BASE, new HeldOut.InForce(inForce, List.of(trials)), List.of(trials), share -> {});
     }
 
     @Test

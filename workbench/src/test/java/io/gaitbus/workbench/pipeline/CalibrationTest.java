@@ -9,7 +9,6 @@ import io.gaitbus.gait.Samples;
 import io.gaitbus.gait.Topics;
 import io.gaitbus.message.Calibration;
 import io.gaitbus.message.CalibrationRequest;
-import io.gaitbus.message.CalibrationVerdict;
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.JobState;
 import io.gaitbus.message.MuscleWindow;
@@ -110,10 +109,24 @@ class CalibrationTest {
             }
         }
         Calibration calibration = calibration(trial.subject() + "/1");
-        assertThat(calibration.getVerdict()).isEqualTo(CalibrationVerdict.ACCEPTED);
         assertThat(calibration.getFigures().get("rmse.heldOut"))
                 .isLessThan(calibration.getFigures().get("rmse.heldOut.inForce"));
         assertCalibratedFrom(LEARNED, run, calibration);
+        assertNothingNewFrom(trial.subject());
+    }
+
+    /// Fitted to the same seconds again, it is judged on seconds held out, which the one in force has seen:
+    /// it is worse there, and not published.
+    private static void assertNothingNewFrom(String subject) {
+        request("again", subject, List.of("run"));
+        JobProgress again = outcome("again");
+        assertThat(again.getVerdict()).as(again.getMessage()).isEqualTo("REJECTED");
+        assertThat(again.getCalibrationVersion()).isEmpty();
+        List<String> versions = new ArrayList<>();
+        log.readSince(Topics.CALIBRATIONS, 0, record -> versions.add(record.key()));
+        assertThat(versions)
+                .filteredOn(version -> version.startsWith(subject + "/"))
+                .containsExactly(subject + "/1");
     }
 
     @Test
