@@ -43,11 +43,11 @@ class TrialTest {
     @Test
     void a_trial_tells_enough_from_a_second_of_changing_torque_on() {
         double[] torque = new double[100];
-        assertThat(Calibrator.isFittable(trial(torque))).isFalse();
+        assertThat(trial(torque).isFittable()).isFalse();
         torque[5] = 1;
-        assertThat(Calibrator.isFittable(trial(torque))).isTrue();
-        assertThat(Calibrator.isFittable(trial(Arrays.copyOf(torque, 99)))).isFalse();
-        assertThat(Calibrator.isFittable(trial(NONE, NONE))).isFalse();
+        assertThat(trial(torque).isFittable()).isTrue();
+        assertThat(trial(Arrays.copyOf(torque, 99)).isFittable()).isFalse();
+        assertThat(trial(NONE, NONE).isFittable()).isFalse();
     }
 
     @Test
