@@ -2,7 +2,9 @@ package io.gaitbus.nms;
 
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.SensorWindow;
+import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
+import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import java.util.Optional;
@@ -38,5 +40,18 @@ public record Bodies(Function<String, Optional<Subject>> subjects) {
         return subjects.apply(message.getSubject())
                 .orElseThrow(() -> new UnreadableMessage(
                         "subject %s is not registered: its mass is not known".formatted(message.getSubject())));
+    }
+
+    /// Makes what a session's streams will need, before their first window comes: a leg of which segments
+    /// were measured takes tens of milliseconds to fit.
+    static void prepare(Session session) {
+        if (session.getThighLength() > 0 || session.getShankLength() > 0) {
+            try {
+                KneeGeometry.scaled(
+                        new SegmentLengths(session.getLegLength(), session.getThighLength(), session.getShankLength()));
+            } catch (IllegalArgumentException noSuchLeg) {
+                // told of each window of it, when it comes
+            }
+        }
     }
 }

@@ -42,7 +42,11 @@ class NmsSetup {
     @Produces
     @Singleton
     Table<Session> sessions(@Identifier("default-kafka-broker") Map<String, Object> connection) {
-        return Table.follow(connection, Topics.SESSIONS, MessageCodec.of(Session.class)::decode);
+        return Table.follow(
+                connection,
+                Topics.SESSIONS,
+                MessageCodec.of(Session.class)::decode,
+                (_, session) -> session.ifPresent(Bodies::prepare));
     }
 
     @Produces

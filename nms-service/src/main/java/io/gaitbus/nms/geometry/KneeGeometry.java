@@ -3,22 +3,39 @@ package io.gaitbus.nms.geometry;
 import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.geometry.path.Coordinate;
 import io.gaitbus.nms.geometry.path.LegModel;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Lengths of the muscle-tendon units over the knee as smooth functions of joint angles, and their
 /// derivatives.
 ///
-/// Each length is a sum of products of cubic B-splines in the knee angle and, where the muscle spans another
-/// joint, in that joint's angle, fitted to lengths and knee moment arms of a leg's paths together. Moment
-/// arms and velocities are derivatives of the fit, so that they agree with each other and are smooth; the
-/// paths themselves jump at their via points. Angles beyond the ranges of the fit: see [Span].
+/// Each length is a sum of products of cubic B-splines in the knee angle and, where the muscle spans
+/// another joint, in that joint's angle, fitted to lengths and knee moment arms of a leg's paths together.
+/// Moment arms and velocities are derivatives of the fit, so that they agree with each other and are
+/// smooth; the paths themselves jump at their via points. Angles beyond the ranges of the fit: see [Span].
 ///
-/// Source of the idea: M. Sartori, M. Reggiani, A. J. van den Bogert, D. G. Lloyd (2012), J. Biomech. 45(3),
-/// 595–601, whose splines go through the lengths alone.
+/// Source of the idea: M. Sartori, M. Reggiani, A. J. van den Bogert, D. G. Lloyd (2012), J. Biomech.
+/// 45(3), 595–601, whose splines go through the lengths alone.
 public final class KneeGeometry {
 
     /// The generic geometry, of a leg as long as [SegmentLengths#GENERIC_LEG].
     public static final KneeGeometry GAIT2392 = Gait2392.geometry();
+
+    /// Legs fitted segment by segment that are remembered.
+    private static final int MOST_FITTED = 200;
+
+    private static final Map<SegmentLengths, KneeGeometry> FITTED =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<SegmentLengths, KneeGeometry> eldest) {
+                    return size() > MOST_FITTED;
+                }
+            });
 
     private final List<Surface> surfaces;
 
@@ -32,11 +49,12 @@ public final class KneeGeometry {
     }
 
     /// The generic geometry scaled to a subject: all lengths alike where only the leg was measured, else
-    /// segment by segment, and fitted anew.
+    /// segment by segment, and fitted anew. The last ones are remembered, for a fit takes tens of
+    /// milliseconds.
     public static KneeGeometry scaled(SegmentLengths lengths) {
         return lengths.isUniform()
                 ? GAIT2392.times(lengths.legFactor())
-                : of(Gait2392.leg().scaled(lengths.over(Gait2392.leg())));
+                : FITTED.computeIfAbsent(lengths, it -> of(Gait2392.leg().scaled(it.over(Gait2392.leg()))));
     }
 
     /// All lengths and moment arms so many times as large.
@@ -116,7 +134,8 @@ public final class KneeGeometry {
     /// Length of a muscle-tendon unit and its derivatives in one pose.
     ///
     /// @param length     m
-    /// @param kneeArm    `∂ℓmt/∂q` of the knee, m/rad: positive for an extensor, as knee flexion is positive
+    /// @param kneeArm    `∂ℓmt/∂q` of the knee, m/rad: positive for an extensor, as knee flexion is
+    ///                   positive
     /// @param otherArm   the same of the other joint it spans; 0 where it spans none
     /// @param otherJoint that joint, as an index of [Muscles#JOINTS]; the knee's own where it spans none
     public record Pose(double length, double kneeArm, double otherArm, int otherJoint) {

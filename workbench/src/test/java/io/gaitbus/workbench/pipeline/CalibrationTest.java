@@ -12,6 +12,7 @@ import io.gaitbus.message.CalibrationRequest;
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.JobState;
 import io.gaitbus.message.MuscleWindow;
+import io.gaitbus.message.TrainingRequest;
 import io.gaitbus.nms.KnownCalibration;
 import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.muscle.MuscleModel;
@@ -23,6 +24,8 @@ import io.gaitbus.workbench.broker.EmbeddedBroker;
 import io.gaitbus.workbench.broker.TopicsFile;
 import io.gaitbus.workbench.evaluation.Features;
 import io.gaitbus.workbench.job.ActivePairs;
+import io.gaitbus.workbench.job.JobOutcome;
+import io.gaitbus.workbench.job.TrainingJobs;
 import io.gaitbus.workbench.lab.Lab;
 import io.gaitbus.workbench.lab.Trial;
 import io.gaitbus.workbench.lab.WindowSender;
@@ -113,6 +116,20 @@ class CalibrationTest {
                 .isLessThan(calibration.getFigures().get("rmse.heldOut.inForce"));
         assertCalibratedFrom(LEARNED, run, calibration);
         assertNothingNewFrom(trial.subject());
+        assertCanLearnMore(trial.subject());
+    }
+
+    /// Part of the session's windows lie on the log without a calibration, part with one: computed again,
+    /// they are alike.
+    private static void assertCanLearnMore(String subject) {
+        TrainingRequest more = TrainingRequest.newBuilder()
+                .setJob("more")
+                .setSubject(subject)
+                .setSessions(List.of("run"))
+                .setCalibrationVersion(subject + "/1")
+                .build();
+        JobOutcome outcome = new TrainingJobs(broker.bootstrapServers()).run(more, _ -> {});
+        assertThat(outcome).as(outcome.reason()).isInstanceOfAny(JobOutcome.Promoted.class, JobOutcome.Rejected.class);
     }
 
     /// Fitted to the same seconds again, it is judged on seconds held out, which the one in force has seen:
