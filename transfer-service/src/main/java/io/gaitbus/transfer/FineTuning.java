@@ -8,6 +8,7 @@ import io.gaitbus.network.Model;
 import io.gaitbus.network.ModelFile;
 import io.gaitbus.stream.job.JobReport;
 import io.gaitbus.stream.job.Refusal;
+import io.gaitbus.stream.job.RequestedSessions;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
 import jakarta.inject.Singleton;
@@ -42,7 +43,7 @@ class FineTuning {
     ///
     /// @throws Refusal where it cannot be met
     void run(TrainingRequest request, JobReport report) {
-        List<Session> sessions = sessions(request);
+        List<Session> sessions = RequestedSessions.of(request.getSubject(), request.getSessions(), tables::session);
         ModelVersion parent = tables.population()
                 .orElseThrow(() -> new Refusal("no model of the population is in force: there is nothing to fit from"));
         report.begun();
@@ -69,24 +70,6 @@ class FineTuning {
                 .setVerdict(version.getVerdict().name())
                 .setFigures(version.getFigures())
                 .setMessage(message));
-    }
-
-    private List<Session> sessions(TrainingRequest request) {
-        if (request.getSessions().isEmpty()) {
-            throw new Refusal(
-                    "the request names no session; one or more of %s would be right".formatted(request.getSubject()));
-        }
-        return new TreeSet<>(request.getSessions())
-                .stream().map(id -> session(id, request.getSubject())).toList();
-    }
-
-    private Session session(String id, String subject) {
-        Session session = tables.session(id)
-                .orElseThrow(() -> new Refusal("session %s is not known; open one of %s first".formatted(id, subject)));
-        if (!session.getSubject().equals(subject)) {
-            throw new Refusal("session %s is one of %s, not of %s".formatted(id, session.getSubject(), subject));
-        }
-        return session;
     }
 
     private List<Recording> recordings(List<Session> sessions, String calibration) {

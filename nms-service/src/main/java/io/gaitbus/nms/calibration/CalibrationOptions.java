@@ -17,9 +17,14 @@ public record CalibrationOptions(
     public static final CalibrationOptions DEFAULT = new CalibrationOptions(true, 0, 0.01, 4, 40, 1);
 
     public CalibrationOptions {
-        if (!(fibreLengthPenalty >= 0 && prior >= 0 && starts >= 1 && steps >= 1)) {
+        if (!(fibreLengthPenalty >= 0
+                && fibreLengthPenalty < 1e6
+                && prior >= 0
+                && prior < 1e6
+                && starts >= 1
+                && steps >= 1)) {
             throw new IllegalArgumentException(
-                    "fibre length penalty %s, prior %s, %d starts, %d steps; not below 0, 0, 1 and 1 would be right"
+                    "fibre length penalty %s, prior %s, %d starts, %d steps; 0 to 1e6 twice, 1 and 1 or more would be right"
                             .formatted(fibreLengthPenalty, prior, starts, steps));
         }
     }

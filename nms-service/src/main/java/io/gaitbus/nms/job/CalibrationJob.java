@@ -15,16 +15,14 @@ import io.gaitbus.nms.calibration.HeldOut;
 import io.gaitbus.nms.calibration.Trial;
 import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
-import io.gaitbus.nms.muscle.Muscle;
 import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.stream.job.JobReport;
 import io.gaitbus.stream.job.Refusal;
+import io.gaitbus.stream.job.RequestedSessions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,9 +46,6 @@ class CalibrationJob {
 
     private static final int MOST_WITH_PENALTY = 1500;
     private static final int MOST_TRIALS = 40;
-
-    /// Share of the work that the blocks of the cross-validation are.
-    private static final double JUDGING = 0.8;
 
     private final Tables tables;
     private final SensorLog log;
@@ -80,27 +75,24 @@ class CalibrationJob {
             accepted(request, before.get(), report);
             return;
         }
-        List<Session> sessions = Requested.sessions(request.getSubject(), request.getSessions(), tables);
+        List<Session> sessions = RequestedSessions.of(request.getSubject(), request.getSessions(), tables::session);
         report.begun();
         List<StreamSignals> streams = streams(sessions);
         Anatomy body = tables.bodies().of(streams.getFirst().first());
         MuscleParameters base = base(request, body);
         List<Trial> known = trials(request, streams, base.anatomy());
         refuseTooShort(seconds(known));
-        Judged judged = judged(request, base, inForce(request, body, streams), known, report);
-        if (judged.heldOut.isBetter()) {
-            Calibration calibration = calibration(
-                            request,
-                            judged,
-                            tables.bodies().lengths(streams.getFirst().first()))
-                    .setSeconds(seconds(known))
-                    .build();
+        Calibrator calibrator = new Calibrator(options(request));
+        JudgedFit fit = JudgedFit.of(calibrator, base, inForce(request, body, streams), known, report);
+        if (fit.heldOut().isBetter()) {
+            SegmentLengths lengths = tables.bodies().lengths(streams.getFirst().first());
+            Calibration calibration = calibration(request, fit, lengths, seconds(known));
             publisher.publish(calibration);
             accepted(request, calibration, report);
         } else {
-            report.done(outcome -> outcome.setVerdict(REJECTED)
-                    .setFigures(judged.figures)
-                    .setMessage(judged.reason + "; not published"));
+            String reason = fit.reason(tables.calibrationInForce(request.getSubject()));
+            report.done(outcome ->
+                    outcome.setVerdict(REJECTED).setFigures(fit.figures()).setMessage(reason + "; not published"));
         }
     }
 
@@ -128,44 +120,11 @@ class CalibrationJob {
         return streams;
     }
 
-    /// A fit, and what it is worth.
-    private record Judged(Calibrator.Fit fit, HeldOut heldOut, Map<String, Double> figures, String reason) {}
-
-    private Judged judged(
-            CalibrationRequest request,
-            MuscleParameters base,
-            HeldOut.InForce inForce,
-            List<Trial> known,
-            JobReport report) {
-        Calibrator calibrator = new Calibrator(options(request));
-        HeldOut heldOut = HeldOut.of(
-                calibrator,
-                base,
-                inForce,
-                known,
-                share -> report.running(JUDGING * share, "judging on seconds held out", Double.NaN));
-        Calibrator.Fit fit = calibrator.fit(
-                base,
-                known,
-                share -> report.running(JUDGING + (1 - JUDGING) * share, "fitting to all seconds", Double.NaN));
-        String reason = String.format(
-                Locale.ROOT,
-                "an error of %.4f N·m/kg on seconds held out of its fit, where %s, in force, has %.4f",
-                heldOut.fitted(),
-                tables.calibrationInForce(request.getSubject()),
-                heldOut.inForce());
-        return new Judged(fit, heldOut, figures(base, fit, heldOut, known), reason);
-    }
-
     private static CalibrationOptions options(CalibrationRequest request) {
-        try {
-            return CalibrationOptions.DEFAULT
-                    .fittingDelay(request.getFitDelay())
-                    .penalising(request.getFibreLengthPenalty())
-                    .seeded(request.getSeed());
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(e.getMessage());
-        }
+        return CalibrationOptions.DEFAULT
+                .fittingDelay(request.getFitDelay())
+                .penalising(request.getFibreLengthPenalty())
+                .seeded(request.getSeed());
     }
 
     private MuscleParameters base(CalibrationRequest request, Anatomy body) {
@@ -208,41 +167,24 @@ class CalibrationJob {
         return new HeldOut.InForce(muscles, trials(request, streams, muscles.anatomy()));
     }
 
-    private Calibration.Builder calibration(CalibrationRequest request, Judged judged, SegmentLengths lengths) {
-        MuscleParameters muscles = judged.fit.parameters();
-        boolean generic = request.getBase().equals(Calibrations.GENERIC);
-        return Calibrations.written(muscles, Calibration.newBuilder())
+    private Calibration calibration(CalibrationRequest request, JudgedFit fit, SegmentLengths lengths, double seconds) {
+        boolean ownGeometry = !request.getBase().equals(Calibrations.GENERIC);
+        return fit.written(ownGeometry, Calibration.newBuilder())
                 .setVersion(tables.nextCalibration(request.getSubject()))
                 .setSubject(request.getSubject())
                 .setJob(request.getJob())
                 .setBase(request.getBase())
-                .setGeometry(generic ? "" : muscles.anatomy().geometry().written())
                 .setLegLength(lengths.leg())
                 .setThighLength(lengths.thigh())
                 .setShankLength(lengths.shank())
                 .setSessions(List.copyOf(new TreeSet<>(request.getSessions())))
-                .setOnBounds(judged.fit.onBounds())
-                .setFigures(judged.figures)
+                .setSeconds(seconds)
                 .setVerdict(CalibrationVerdict.ACCEPTED)
-                .setReason(judged.reason)
+                .setReason(fit.reason(tables.calibrationInForce(request.getSubject())))
                 .setSeed(request.getSeed())
                 .setCode(code)
-                .setCreatedAtMillis(System.currentTimeMillis());
-    }
-
-    private static Map<String, Double> figures(
-            MuscleParameters base, Calibrator.Fit fit, HeldOut heldOut, List<Trial> known) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("rmse.fit", Calibrator.error(fit.parameters(), known));
-        figures.put("rmse.fit.base", Calibrator.error(base, known));
-        figures.put("rmse.heldOut", heldOut.fitted());
-        figures.put("rmse.heldOut.base", heldOut.base());
-        figures.put("rmse.heldOut.inForce", heldOut.inForce());
-        figures.put("rmse.constant", heldOut.constant());
-        for (Muscle muscle : fit.parameters().muscles()) {
-            figures.put("strength." + muscle.unit().name(), muscle.strength());
-        }
-        return figures;
+                .setCreatedAtMillis(System.currentTimeMillis())
+                .build();
     }
 
     /// Asks for a model on a calibration, where the request wants one.

@@ -12,6 +12,7 @@ import io.gaitbus.nms.muscle.MuscleModel;
 import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.nms.signal.SensorFrames;
 import io.gaitbus.nms.signal.SignalChain;
+import io.gaitbus.stream.job.RequestedSessions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ class Replay {
     /// @throws io.gaitbus.stream.job.Refusal where a session or the calibration is not to be had
     void run(TrainingRequest request) {
         Set<String> calibrations = new LinkedHashSet<>(List.of(request.getCalibrationVersion(), Calibrations.GENERIC));
-        for (Session session : Requested.sessions(request.getSubject(), request.getSessions(), tables)) {
+        for (Session session : RequestedSessions.of(request.getSubject(), request.getSessions(), tables::session)) {
             for (var leg : session.getLegs()) {
                 List<SensorWindow> windows = log.windows(session, leg.getLeg());
                 if (!windows.isEmpty()) {
