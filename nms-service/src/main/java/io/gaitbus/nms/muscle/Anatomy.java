@@ -1,6 +1,7 @@
 package io.gaitbus.nms.muscle;
 
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.BroughtGeometry;
 import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.geometry.path.LegModel;
@@ -91,10 +92,11 @@ public record Anatomy(double mass, KneeGeometry geometry, List<MuscleTendonUnit>
     /// The anatomy of a model that a lab brought, as it stands: no length of it is scaled, no force.
     ///
     /// @param mass kg, above 0
+    /// @throws IllegalArgumentException where no human muscle is like one of the model's
     public static Anatomy of(double mass, LegModel leg) {
         return new Anatomy(
                 mass,
-                KneeGeometry.of(leg),
+                BroughtGeometry.of(leg),
                 leg.muscles().stream().map(Anatomy::unit).toList());
     }
 
