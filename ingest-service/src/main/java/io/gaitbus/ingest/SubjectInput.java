@@ -66,6 +66,7 @@ record SubjectInput(
         double leg = LegLength.of(legLength, height);
         violations.addAll(SegmentLength.violations("thighLength", thighLength, leg));
         violations.addAll(SegmentLength.violations("shankLength", shankLength, leg));
+        violations.addAll(SegmentLength.violations(thighLength, shankLength, leg));
         return violations;
     }
 }

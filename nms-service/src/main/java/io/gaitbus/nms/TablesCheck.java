@@ -5,7 +5,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready once subjects and active pairs are read to their end, and a pair is in force for the population.
+/// Ready once subjects, sessions, calibrations and active pairs are read to their end, and a pair is in force
+/// for the population.
 @Readiness
 @ApplicationScoped
 class TablesCheck implements HealthCheck {

@@ -12,7 +12,10 @@ public final class Topics {
     public static final String ACTIVATIONS = "activations.v1";
     public static final String CALIBRATIONS = "calibrations.v1";
     public static final String MODEL_VERSIONS = "model-versions.v1";
+
+    /// Sessions computed again with another calibration, for one training: they expire after a day.
     public static final String MUSCLE_REPLAYS = "muscle-replays.v1";
+
     public static final String CALIBRATION_REQUESTS = "calibration-requests.v1";
     public static final String TRAINING_REQUESTS = "training-requests.v1";
     public static final String JOB_PROGRESS = "job-progress.v1";

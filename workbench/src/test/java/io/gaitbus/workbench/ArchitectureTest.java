@@ -39,6 +39,7 @@ class ArchitectureTest {
             "io.gaitbus.nms.calibration",
             "io.gaitbus.nms.geometry",
             "io.gaitbus.nms.osim",
+            "io.gaitbus.nms.spline",
             "io.gaitbus.transfer.fitting",
             "io.gaitbus.workbench.recording",
             "io.gaitbus.workbench.evaluation",

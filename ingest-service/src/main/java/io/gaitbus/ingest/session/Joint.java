@@ -42,8 +42,15 @@ public enum Joint {
 
     /// In words, what would have been right instead of an angle outside of [#angles].
     String expected(float angle) {
-        return "%s angle of %.2f to %.2f rad (%.0f° to %.0f°)%s"
-                .formatted(word(), angles().from(), angles().to(), fromDegrees, toDegrees, hint(angle));
+        return String.format(
+                Locale.ROOT,
+                "%s angle of %.2f to %.2f rad (%.0f° to %.0f°)%s",
+                word(),
+                angles().from(),
+                angles().to(),
+                fromDegrees,
+                toDegrees,
+                hint(angle));
     }
 
     private String hint(float angle) {

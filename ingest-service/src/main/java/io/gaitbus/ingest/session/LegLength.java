@@ -1,6 +1,7 @@
 package io.gaitbus.ingest.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Leg length, from greater trochanter to floor.
@@ -28,8 +29,12 @@ public final class LegLength {
         if (measured.isEmpty() || height.isEmpty() || SHARES.contains(measured.get() / height.get())) {
             return List.of();
         }
-        String expected = "%.2f to %.2f m with a height of %s m"
-                .formatted(SHARES.from() * height.get(), SHARES.to() * height.get(), height.get());
+        String expected = String.format(
+                Locale.ROOT,
+                "%.2f to %.2f m with a height of %s m",
+                SHARES.from() * height.get(),
+                SHARES.to() * height.get(),
+                height.get());
         return List.of(new Violation("legLength", measured.get().toString(), expected));
     }
 }

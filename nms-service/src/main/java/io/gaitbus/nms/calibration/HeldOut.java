@@ -24,7 +24,9 @@ public record HeldOut(double fitted, double base, double inForce, double constan
     /// Frames on either side of a block that nothing is fitted to.
     private static final int GAP = 50;
 
-    /// Starting points of each fit: a fit that more would better is judged too low, never too high.
+    /// Starting points of each fit, for the time it takes. So what is judged is the same fit from fewer starts
+    /// than the one that is published: from more of them it fits at least as well what it is fitted to, which
+    /// may be better or worse on what it is not.
     private static final int STARTS = 2;
 
     /// Whether the fitted muscles may take the place of those in force.
@@ -99,12 +101,14 @@ public record HeldOut(double fitted, double base, double inForce, double constan
             List<Trial> others = new ArrayList<>();
             long seen = 0;
             for (Trial trial : trials) {
-                int from = trial.frameOfKnown(first - seen);
-                int to = trial.frameOfKnown(end - seen);
-                if (from < to) {
+                boolean touched = first < seen + trial.knownFrames() && end > seen;
+                Trial outside = trial;
+                if (touched) {
+                    int from = trial.frameOfKnown(first - seen);
+                    int to = trial.frameOfKnown(end - seen);
                     block.add(trial.knownWithin(from, to));
+                    outside = trial.knownOutside(from - GAP, to + GAP);
                 }
-                Trial outside = from < to ? trial.knownOutside(from - GAP, to + GAP) : trial;
                 if (outside.isFittable()) {
                     others.add(outside);
                 }

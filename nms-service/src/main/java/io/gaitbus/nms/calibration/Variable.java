@@ -1,6 +1,7 @@
 package io.gaitbus.nms.calibration;
 
 import java.util.List;
+import java.util.Locale;
 
 /// One number that a calibration may change.
 ///
@@ -51,11 +52,12 @@ record Variable(String name, double lower, double upper, double start, List<Inte
 
     /// A value on a bound, in words.
     String boundInWords(double value) {
-        return "%s: %.4g, its %s".formatted(name, value, share(value) < 0.5 ? "least" : "greatest");
+        return String.format(Locale.ROOT, "%s: %.4g, its %s", name, value, share(value) < 0.5 ? "least" : "greatest");
     }
 
     /// The moved start in words.
     String moveInWords() {
-        return "%s: started at %.4g, for it lay outside %.4g to %.4g".formatted(name, start, lower, upper);
+        return String.format(
+                Locale.ROOT, "%s: started at %.4g, for it lay outside %.4g to %.4g", name, start, lower, upper);
     }
 }

@@ -10,9 +10,12 @@ import io.gaitbus.nms.geometry.path.SegmentFactors;
 /// @param shank from knee joint centre to ankle joint centre, m; 0: not measured, scaled with the leg
 public record SegmentLengths(double leg, double thigh, double shank) {
 
-    /// Leg length of the generic anatomy, which is 1.80 m tall, m. Source of the share: D. A. Winter (2009),
+    /// Greater trochanter above the floor over body height, dimensionless. Source: D. A. Winter (2009),
     /// Biomechanics and Motor Control of Human Movement, 4th ed., fig. 4.1.
-    public static final double GENERIC_LEG = 0.53 * 1.80;
+    public static final double LEG_OVER_HEIGHT = 0.53;
+
+    /// Leg length of the generic anatomy, which is 1.80 m tall, m.
+    public static final double GENERIC_LEG = LEG_OVER_HEIGHT * 1.80;
 
     public SegmentLengths {
         if (!(leg > 0 && thigh >= 0 && shank >= 0 && Double.isFinite(leg + thigh + shank))) {

@@ -1,6 +1,5 @@
 package io.gaitbus.nms.geometry;
 
-import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.geometry.path.Coordinate;
 
 /// A joint's range of angles, and cubic B-splines over it whose knots are evenly spaced.
@@ -18,7 +17,7 @@ import io.gaitbus.nms.geometry.path.Coordinate;
 record Span(Coordinate joint, double lowest, double highest, int intervals) {
 
     /// Ranges of the fit, those of the reference table, and the knots in them: every 5° in the knee, where via
-    /// points switch, every 20° elsewhere.
+    /// points switch, every 21° in the hip, every 20° in the ankle.
     static final Span HIP = degrees(Coordinate.HIP, -15, 90, 5);
 
     static final Span KNEE = degrees(Coordinate.KNEE, -10, 120, 26);
@@ -49,9 +48,9 @@ record Span(Coordinate joint, double lowest, double highest, int intervals) {
         return intervals + 3;
     }
 
-    /// As an index of [Muscles#JOINTS].
+    /// As an index of `Muscles.JOINTS`.
     int index() {
-        return Muscles.JOINTS.indexOf(joint.word());
+        return joint.index();
     }
 
     /// Evenly spaced angles from end to end, rad.

@@ -22,14 +22,11 @@ final class SurfaceFit {
     /// points.
     private static final double ARM_WEIGHT = 0.3;
 
-    /// Sampled four times an interval of knots for the knee, the path having kinks; three times for the
-    /// others.
-    private static final int KNEE_SAMPLES = 2;
-
-    private static final int OTHER_SAMPLES = 2;
+    /// Samples to an interval between knots: at each knot and halfway to the next.
+    private static final int SAMPLES = 2;
 
     private final LegModel leg;
-    private final double[] kneeAngles = Span.KNEE.samples(KNEE_SAMPLES * Span.KNEE.intervals());
+    private final double[] kneeAngles = Span.KNEE.samples(SAMPLES * Span.KNEE.intervals());
     private final SimpleMatrix kneeInverse = kneeTerms().pseudoInverse();
 
     private SurfaceFit(LegModel leg) {
@@ -51,7 +48,7 @@ final class SurfaceFit {
 
     private void fit(Span other, int[] muscles, Surface[] into) {
         boolean kneeAlone = other.joint() == Coordinate.KNEE;
-        double[] otherAngles = kneeAlone ? new double[] {0} : other.samples(OTHER_SAMPLES * other.intervals());
+        double[] otherAngles = kneeAlone ? new double[] {0} : other.samples(SAMPLES * other.intervals());
         Posture[][] postures = postures(other.joint(), otherAngles);
         SimpleMatrix otherInverse = kneeAlone
                 ? SimpleMatrix.identity(1)

@@ -8,9 +8,7 @@ import io.gaitbus.nms.Tables;
 import io.gaitbus.nms.job.Publisher;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleParameters;
-import io.gaitbus.nms.osim.OsimModel;
 import io.gaitbus.nms.osim.Side;
-import io.gaitbus.nms.osim.UnusableModel;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -43,6 +41,7 @@ public class AnatomiesResource {
     private final Tables tables;
     private final Publisher publisher;
     private final String code;
+    private final ModelIntake intake = new ModelIntake();
 
     AnatomiesResource(
             Tables tables, Publisher publisher, @ConfigProperty(name = "quarkus.application.version") String code) {
@@ -63,14 +62,15 @@ public class AnatomiesResource {
     @Operation(
             summary = "A model of the leg",
             description = "The file of an OpenSim model scaled to the subject. Muscles may run through fixed, "
-                    + "conditional and moving points; one that wraps over a surface is refused with its name.")
+                    + "conditional and moving points; one that wraps over a surface is refused with its name, and so is "
+                    + "one that is no human one's in some pose. Up to 4 MB.")
     @APIResponse(
             responseCode = "200",
             description = "The calibration it is kept as.",
             content = @Content(schema = @Schema(implementation = AnatomyView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "A model that no leg can be made of.",
+            description = "A model that no leg can be made of, or larger than 4 MB.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public AnatomyView take(
             @PathParam("subject") String subject,
@@ -87,11 +87,9 @@ public class AnatomiesResource {
                         .toList());
     }
 
-    private static Anatomy anatomy(Subject subject, Side side, InputStream model) {
+    private Anatomy anatomy(Subject subject, Side side, InputStream model) {
         try {
-            return Anatomy.of(subject.getMass(), OsimModel.leg(model, side));
-        } catch (UnusableModel e) {
-            throw new InvalidInput(List.of(new Violation("body", "an unusable model", e.getMessage())));
+            return intake.anatomy(subject.getMass(), side, model);
         } catch (IOException e) {
             throw new UncheckedIOException("the model of " + subject.getId(), e);
         }

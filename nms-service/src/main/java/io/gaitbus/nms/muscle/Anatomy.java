@@ -1,10 +1,11 @@
 package io.gaitbus.nms.muscle;
 
 import io.gaitbus.gait.Muscles;
+import io.gaitbus.nms.geometry.BroughtGeometry;
 import io.gaitbus.nms.geometry.KneeGeometry;
 import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.geometry.path.LegModel;
-import io.gaitbus.nms.geometry.path.Muscle;
+import io.gaitbus.nms.geometry.path.MusclePath;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,10 +18,6 @@ public record Anatomy(double mass, KneeGeometry geometry, List<MuscleTendonUnit>
 
     /// Mass of the generic model, kg. Source: OpenSim's gait2392.
     public static final double GENERIC_MASS = 75.16;
-
-    /// Greater trochanter above the floor over body height, dimensionless. Source: D. A. Winter (2009),
-    /// Biomechanics and Motor Control of Human Movement, 4th ed., Fig. 4.1.
-    public static final double LEG_OVER_HEIGHT = 0.53;
 
     /// Leg length of the generic model, which is 1.80 m tall; m.
     public static final double GENERIC_LEG_LENGTH = SegmentLengths.GENERIC_LEG;
@@ -91,10 +88,11 @@ public record Anatomy(double mass, KneeGeometry geometry, List<MuscleTendonUnit>
     /// The anatomy of a model that a lab brought, as it stands: no length of it is scaled, no force.
     ///
     /// @param mass kg, above 0
+    /// @throws IllegalArgumentException where no human muscle is like one of the model's
     public static Anatomy of(double mass, LegModel leg) {
         return new Anatomy(
                 mass,
-                KneeGeometry.of(leg),
+                BroughtGeometry.of(leg),
                 leg.muscles().stream().map(Anatomy::unit).toList());
     }
 
@@ -113,7 +111,7 @@ public record Anatomy(double mass, KneeGeometry geometry, List<MuscleTendonUnit>
                 unit.optimalPennation());
     }
 
-    private static MuscleTendonUnit unit(Muscle muscle) {
+    private static MuscleTendonUnit unit(MusclePath muscle) {
         return new MuscleTendonUnit(
                 muscle.name(),
                 muscle.maxIsometricForce(),

@@ -1,5 +1,6 @@
 package io.gaitbus.nms.muscle;
 
+import io.gaitbus.nms.spline.ForsytheSpline;
 import java.util.Arrays;
 
 /// A smooth curve through knots: a cubic between any two of them, with one slope at each knot.
@@ -58,9 +59,7 @@ public final class CubicCurve {
 
     /// The spline of CEINMS: twice continuously differentiable, overshooting where knots turn sharply.
     ///
-    /// Its third derivative at either end is that of the cubic through the four nearest knots. Source: G.
-    /// E. Forsythe, M. A. Malcolm, C. B. Moler (1977), Computer Methods for Mathematical Computations, ch.
-    /// 4.4.
+    /// See [ForsytheSpline].
     ///
     /// @param knots x₀, y₀, x₁, y₁, …; x rising, 4 to 127 of them
     public static CubicCurve spline(double... knots) {
@@ -70,7 +69,7 @@ public final class CubicCurve {
             throw new IllegalArgumentException(
                     "a spline through %d knots; 4 or more would be right".formatted(x.length));
         }
-        return new CubicCurve(x, y, SplineSlopes.through(x, y));
+        return new CubicCurve(x, y, new ForsytheSpline(x, y).slopes());
     }
 
     private static double[] everySecond(double[] knots, int from) {

@@ -100,7 +100,18 @@ record Joints(Xml model, Side side) {
             throw new UnusableModel("joint %s: %s has no axis; three numbers, not all 0, would be right"
                     .formatted(axis.parent().map(Xml::whose).orElse(""), axis.name()));
         }
-        return new Axis(direction, new Motion(coordinate(axis.text("coordinates")), Functions.within(axis)));
+        return new Axis(direction, new Motion(coordinate(theOnly(axis)), Functions.within(axis)));
+    }
+
+    /// The coordinate of an axis; empty where it has none.
+    private static String theOnly(Xml axis) {
+        String coordinates = axis.text("coordinates");
+        List<String> names = List.of(coordinates.split("\\s+"));
+        if (names.size() > 1) {
+            throw new UnusableModel("joint %s: %s goes with more than one coordinate, %s; one would be right"
+                    .formatted(axis.parent().map(Xml::whose).orElse(""), axis.name(), String.join(" and ", names)));
+        }
+        return coordinates;
     }
 
     /// A pin turns about the z axis of its frame.
@@ -112,9 +123,11 @@ record Joints(Xml model, Side side) {
                 new Motion(coordinate(coordinate), new CoordinateFunction.Polynomial(List.of(1.0, 0.0))));
     }
 
-    /// What a coordinate drives. One that follows another by a constraint is refused: it would not stay at 0.
+    /// What a coordinate drives. One that follows another by a constraint in force is refused: it would not
+    /// stay at 0.
     private Coordinate coordinate(String name) {
         model.within("CoordinateCouplerConstraint")
+                .filter(Joints::isInForce)
                 .filter(constraint ->
                         constraint.lastOfPath("dependent_coordinate_name").equals(name))
                 .findFirst()
@@ -124,5 +137,11 @@ record Joints(Xml model, Side side) {
                                     .formatted(name, constraint.name()));
                 });
         return side.coordinate(name);
+    }
+
+    /// Whether a constraint is neither disabled, as OpenSim 3 has it, nor not enforced, as OpenSim 4 has it.
+    private static boolean isInForce(Xml constraint) {
+        return !constraint.text("isDisabled").equalsIgnoreCase("true")
+                && !constraint.text("isEnforced").equalsIgnoreCase("false");
     }
 }

@@ -3,7 +3,7 @@ package io.gaitbus.nms.osim;
 import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.geometry.path.Coordinate;
 import io.gaitbus.nms.geometry.path.Motion;
-import io.gaitbus.nms.geometry.path.Muscle;
+import io.gaitbus.nms.geometry.path.MusclePath;
 import io.gaitbus.nms.geometry.path.PathPoint;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
 record MuscleReader(Xml model, Side side) {
 
     /// In the order of [Muscles#KNEE].
-    List<Muscle> knee() {
+    List<MusclePath> knee() {
         Map<String, Xml> found = new HashMap<>();
         model.within("max_isometric_force")
                 .flatMap(force -> force.parent().stream())
@@ -45,9 +45,9 @@ record MuscleReader(Xml model, Side side) {
         });
     }
 
-    private Muscle muscle(String name, Xml muscle) {
+    private MusclePath muscle(String name, Xml muscle) {
         try {
-            return new Muscle(
+            return new MusclePath(
                     name,
                     muscle.number("max_isometric_force"),
                     muscle.number("optimal_fiber_length"),

@@ -3,7 +3,7 @@ package io.gaitbus.nms.osim;
 import io.gaitbus.nms.geometry.path.BodyJoint;
 import io.gaitbus.nms.geometry.path.Coordinate;
 import io.gaitbus.nms.geometry.path.LegModel;
-import io.gaitbus.nms.geometry.path.Muscle;
+import io.gaitbus.nms.geometry.path.MusclePath;
 import io.gaitbus.nms.geometry.path.PathPoint;
 import io.gaitbus.nms.geometry.path.Skeleton;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class OsimModel {
     /// @throws UnusableModel where none can be made of it
     public static LegModel leg(InputStream file, Side side) throws IOException {
         Xml model = Xml.root(file);
-        List<Muscle> muscles = new MuscleReader(model, side).knee();
+        List<MusclePath> muscles = new MuscleReader(model, side).knee();
         try {
             return new LegModel(skeleton(model, side, muscles), muscles);
         } catch (UnusableModel e) {
@@ -39,7 +39,7 @@ public final class OsimModel {
     }
 
     /// The joints between the bodies that the muscles are on.
-    private static Skeleton skeleton(Xml model, Side side, List<Muscle> muscles) {
+    private static Skeleton skeleton(Xml model, Side side, List<MusclePath> muscles) {
         Joints joints = new Joints(model, side);
         List<List<String>> chains = muscles.stream()
                 .flatMap(muscle -> muscle.points().stream())

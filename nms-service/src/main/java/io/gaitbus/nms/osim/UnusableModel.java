@@ -5,7 +5,7 @@ public final class UnusableModel extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    UnusableModel(String reason) {
+    public UnusableModel(String reason) {
         super(reason);
     }
 

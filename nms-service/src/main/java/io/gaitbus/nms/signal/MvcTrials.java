@@ -5,6 +5,7 @@ import io.gaitbus.gait.Muscles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// MVC values out of trials of maximum voluntary contraction, by the very chain that will divide by them:
@@ -98,7 +99,7 @@ public final class MvcTrials {
             return Optional.of(new Fault(
                     channel.muscle(),
                     number,
-                    "%.2f s long".formatted(trial.samples() / emgRate),
+                    String.format(Locale.ROOT, "%.2f s long", trial.samples() / emgRate),
                     "%s s or more".formatted(SHORTEST)));
         }
         List<SensorFrames> frames = frames(channel.muscle(), trial);

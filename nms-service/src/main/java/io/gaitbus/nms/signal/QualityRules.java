@@ -32,7 +32,8 @@ final class QualityRules {
 
     /// Stretches for which a verdict outlasts its reasons, so that it does not flicker, and an electrode
     /// that comes back counts only when the filters have settled: 0.5 s after it, less than 1e-5 of a step
-    /// is left of it. A time and not a second threshold, for a verdict between two thresholds would never
+    /// is left of it; where a notch is on, less than 2e-4, which of 10 mV is 2 µV, and of a hum that ended
+    /// 2e-3. A time and not a second threshold, for a verdict between two thresholds would never
     /// forget how it came about.
     static final int OUTLASTING = 6;
 

@@ -2,12 +2,14 @@ package io.gaitbus.nms.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.nms.muscle.TendonModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class HeldOutTest {
@@ -51,14 +53,43 @@ class HeldOutTest {
         assertThat(heldOut.isBetter()).isFalse();
     }
 
-    /// Two trials that differ by a constant: each block of one is guessed by the mean of the rest.
+    /// Two trials of two blocks each, of 200 frames, whose torque lies 1, 2, 4 and 8 N·m/kg beside that of the
+    /// base: predicted once each, they are missed by √((1 + 4 + 16 + 64) / 4), and by no other way of counting
+    /// to less than 1e-9.
     @Test
     void every_known_frame_is_predicted_once() {
         Trial one = SyntheticWalk.of(BASE, 450, 3);
         Trial other = SyntheticWalk.of(BASE, 450, 4);
-        HeldOut heldOut = heldOut(BASE, one, other);
-        assertThat(heldOut.base()).isZero();
-        assertThat(heldOut.constant()).isGreaterThan(Math.sqrt(one.variance()) * 0.5);
+        HeldOut heldOut = heldOut(BASE, stepped(one, one::torque, 1, 2), stepped(other, other::torque, 4, 8));
+
+        assertThat(heldOut.base()).isCloseTo(Math.sqrt(85.0 / 4), within(1e-9));
+        assertThat(heldOut.inForce()).isEqualTo(heldOut.base());
+    }
+
+    /// The same blocks with a torque of 1, 2, 4 and 8 N·m/kg, and 0.5 more and less in turns. Each block is
+    /// guessed by the mean of the others but for the 50 frames beside it:
+    ///
+    ///     (150·2 + 200·4 + 200·8) / 550,   (150·1 + 200·4 + 200·8) / 550,
+    ///     (200·1 + 200·2 + 150·8) / 550,   (200·1 + 200·2 + 150·4) / 550
+    @Test
+    void each_block_is_guessed_by_the_mean_of_the_others_but_for_the_gap_beside_it() {
+        Trial one = SyntheticWalk.of(BASE, 450, 3);
+        Trial other = SyntheticWalk.of(BASE, 450, 4);
+        IntToDoubleFunction inTurns = frame -> frame % 2 == 0 ? 0.5 : -0.5;
+        HeldOut heldOut = heldOut(BASE, stepped(one, inTurns, 1, 2), stepped(other, inTurns, 4, 8));
+
+        double squares = Math.pow(1 - 2700.0 / 550, 2)
+                + Math.pow(2 - 2550.0 / 550, 2)
+                + Math.pow(4 - 1800.0 / 550, 2)
+                + Math.pow(8 - 1200.0 / 550, 2);
+        assertThat(heldOut.constant()).isCloseTo(Math.sqrt(squares / 4 + 0.25), within(1e-9));
+    }
+
+    /// With another torque: steps beside some course, the first in frames 50 to 249, the second in 250 to 449.
+    private static Trial stepped(Trial trial, IntToDoubleFunction course, double first, double second) {
+        double[] torque = new double[trial.frames()];
+        Arrays.setAll(torque, frame -> course.applyAsDouble(frame) + (frame < 250 ? first : second));
+        return trial.withTorque(torque).knownWithin(50, trial.frames());
     }
 
     @Test

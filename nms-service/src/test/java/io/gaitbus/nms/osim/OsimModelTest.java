@@ -154,11 +154,39 @@ class OsimModelTest {
                 THREE.replaceFirst("<PathPoint>(.*?)</PathPoint>", "<OrbitPoint name=\"p1\">$1</OrbitPoint>"),
                 "point p1 is of the kind OrbitPoint; a PathPoint, ConditionalPathPoint or MovingPathPoint would be right");
         refused(
-                THREE.replace(
-                        "</Model>",
-                        "<CoordinateCouplerConstraint name=\"patella\"><dependent_coordinate_name>"
-                                + "knee_angle_r</dependent_coordinate_name></CoordinateCouplerConstraint></Model>"),
+                coupled(""),
                 "coordinate knee_angle_r follows another by the constraint patella; a free one would be right");
+    }
+
+    @Test
+    void an_axis_that_goes_with_two_coordinates_is_refused_with_both() {
+        String two = axis("<LinearFunction><coefficients>1 0</coefficients></LinearFunction>")
+                .replace("<coordinates>knee_angle_r", "<coordinates>knee_angle_r\n knee_rotation_r");
+        refused(
+                THREE.replace("<PinJoint name=\"knee_r\">", "<CustomJoint name=\"knee_r\">" + two)
+                        .replaceFirst("(?s)(knee_angle_r\"/>.*?)</PinJoint>", "$1</CustomJoint>"),
+                "joint knee_r: rotation1 goes with more than one coordinate, knee_angle_r and knee_rotation_r; "
+                        + "one would be right");
+    }
+
+    @Test
+    void a_constraint_that_is_not_in_force_holds_nothing() throws IOException {
+        for (String off : List.of("<isDisabled> true </isDisabled>", "<isEnforced>false</isEnforced>")) {
+            assertThat(leg(coupled(off), Side.RIGHT).posture(STRAIGHT).length(VAS_INT))
+                    .isCloseTo(0.25, within(1e-12));
+        }
+        for (String on : List.of("<isDisabled>false</isDisabled>", "<isEnforced>true</isEnforced>")) {
+            refused(
+                    coupled(on),
+                    "coordinate knee_angle_r follows another by the constraint patella; a free one would be right");
+        }
+    }
+
+    private static String coupled(String switched) {
+        return THREE.replace(
+                "</Model>",
+                "<CoordinateCouplerConstraint name=\"patella\">" + switched + "<dependent_coordinate_name>"
+                        + "knee_angle_r</dependent_coordinate_name></CoordinateCouplerConstraint></Model>");
     }
 
     @Test

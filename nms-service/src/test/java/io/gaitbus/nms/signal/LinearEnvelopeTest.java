@@ -90,6 +90,35 @@ class LinearEnvelopeTest {
         assertThat(last).isZero();
     }
 
+    /// The figures that the rules on quality rest on.
+    @ParameterizedTest
+    @CsvSource({"500, 0", "1000, 0", "4000, 0", "500, 50", "1000, 50", "4000, 50", "500, 60", "1000, 60", "4000, 60"})
+    void half_a_second_after_a_step_little_is_left_of_it_and_more_with_a_notch(double rate, double mains) {
+        double[] step = new double[(int) (2 * rate)];
+        Arrays.fill(step, 1);
+
+        assertThat(largestAfter(0.5, rate, mains, step)).isLessThan(mains == 0 ? 1e-5 : 2e-4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 50", "1000, 50", "4000, 50", "500, 60", "1000, 60", "4000, 60"})
+    void half_a_second_after_a_hum_has_ended_2e_3_of_it_are_left(double rate, double mains) {
+        double[] hum = new double[(int) (4 * rate)];
+        for (int i = 0; i < 2 * rate; i++) {
+            hum[i] = Math.sin(2 * Math.PI * mains * i / rate);
+        }
+
+        assertThat(largestAfter(2.5, rate, mains, hum)).isBetween(1e-3, 2e-3);
+    }
+
+    private static double largestAfter(double seconds, double rate, double mains, double[] signal) {
+        LinearEnvelope.Running filters = new LinearEnvelope(rate, mains, 1).atRest();
+        double[] block = signal.clone();
+        filters.band(block, block.length);
+        filters.envelope(block, block.length);
+        return Arrays.stream(block).skip((long) (seconds * rate)).max().orElseThrow();
+    }
+
     private static double anyFloat(SplittableRandom random) {
         while (true) {
             float value = Float.intBitsToFloat(random.nextInt());

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Names for new versions: `subject/n`, one above the highest there is. No name is given twice, though a
-/// version takes a moment from the log back to its table.
+/// version takes a moment from the log back to its table. What does not end in a number of up to nine digits
+/// is no name of ours.
 public final class VersionNames {
 
     private final Supplier<? extends Collection<String>> known;
@@ -21,7 +22,7 @@ public final class VersionNames {
 
     /// A name for the next version of a subject.
     public String next(String subject) {
-        Pattern ofSubject = Pattern.compile(Pattern.quote(subject) + "/(\\d+)");
+        Pattern ofSubject = Pattern.compile(Pattern.quote(subject) + "/(\\d{1,9})");
         int highest = known.get().stream()
                 .map(ofSubject::matcher)
                 .flatMap(matcher -> matcher.matches() ? Stream.of(Integer.parseInt(matcher.group(1))) : Stream.empty())

@@ -8,7 +8,8 @@ enum NmsFigure {
             "elasticNanosPerMuscleStep",
             "activation and force of one muscle, elastic tendon",
             ElasticMuscleBenchmark.class),
-    GEOMETRY("geometryMicros", "lengths and moment arms of 13 muscles in one pose", GeometryBenchmark.class),
+    GEOMETRY(
+            "geometryMicros", "lengths, moment arms and velocities of 13 muscles in one pose", GeometryBenchmark.class),
     SIGNAL(
             "signalMicrosPerMillisecond",
             "signal chain with quality, 1 ms of 9 channels at 1 kHz, in windows of 20 ms",

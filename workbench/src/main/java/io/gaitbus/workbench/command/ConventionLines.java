@@ -4,6 +4,7 @@ import io.gaitbus.workbench.recording.Convention;
 import io.gaitbus.workbench.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How what a recording's files do not say was settled, for the user to look over.
 public final class ConventionLines {
@@ -12,12 +13,13 @@ public final class ConventionLines {
 
     public static List<String> of(Recording recording) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %d frames (%.1f s) of %s"
-                .formatted(
-                        recording.name(),
-                        recording.frames(),
-                        recording.seconds(),
-                        recording.person().id()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s: %d frames (%.1f s) of %s",
+                recording.name(),
+                recording.frames(),
+                recording.seconds(),
+                recording.person().id()));
         recording.conventions().forEach(convention -> lines.add("  " + line(convention)));
         lines.add("");
         return lines;

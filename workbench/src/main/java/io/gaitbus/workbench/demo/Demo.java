@@ -13,6 +13,7 @@ import io.gaitbus.workbench.machine.ProjectHome;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// The demo: everything is started, a plan is streamed through it, everything is ended.
@@ -61,7 +62,8 @@ final class Demo {
                     outcome -> screen.say("fine-tuning: " + Summary.words(outcome)));
             switch (plan.speed()) {
                 case REAL_TIME -> {
-                    screen.follow(() -> "warming the services up with %.0f s of another subject".formatted(WARM_UP));
+                    screen.follow(() -> String.format(
+                            Locale.ROOT, "warming the services up with %.0f s of another subject", WARM_UP));
                     unwatched(warmUp(), lab, fitting, services);
                 }
                 case MAX -> {}

@@ -10,6 +10,7 @@ import io.gaitbus.workbench.lab.Lab;
 import io.gaitbus.workbench.recording.KneeReference;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -60,7 +61,10 @@ final class Fitting {
     private static String source(KneeReference reference) {
         return Double.isInfinite(reference.cutoff())
                 ? "as simulated"
-                : "as recorded, %.0f Hz zero-lag low-pass, 0.5 s dropped at the cut".formatted(reference.cutoff());
+                : String.format(
+                        Locale.ROOT,
+                        "as recorded, %.0f Hz zero-lag low-pass, 0.5 s dropped at the cut",
+                        reference.cutoff());
     }
 
     private static TrainingRequest request(Participant participant) {
@@ -87,10 +91,10 @@ final class Fitting {
         StringBuilder line = new StringBuilder("fine-tuning to %s  %s  %s"
                 .formatted(report.getSubject(), ProgressBar.of(report.getFraction()), report.getPhase()));
         if (Double.isFinite(report.getLoss())) {
-            line.append(", loss %.3f".formatted(report.getLoss()));
+            line.append(String.format(Locale.ROOT, ", loss %.3f", report.getLoss()));
         }
         if (Double.isFinite(report.getSecondsLeft())) {
-            line.append(", %.0f s left".formatted(report.getSecondsLeft()));
+            line.append(String.format(Locale.ROOT, ", %.0f s left", report.getSecondsLeft()));
         }
         return line.toString();
     }

@@ -6,6 +6,7 @@ import io.gaitbus.workbench.lab.Trial;
 import io.gaitbus.workbench.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -83,10 +84,15 @@ record Plan(List<Participant> participants, Speed speed, Ending ending, List<Str
             return Optional.of(new FineTuning(frame(wanted), halt));
         }
         double half = Math.floor(length / 2);
-        String tooShort = "%s is %.1f s long, too short for fine-tuning on %.1f s and %.0f s after it"
-                .formatted(recording.name(), length, wanted, LEAST_AFTER);
+        String tooShort = String.format(
+                Locale.ROOT,
+                "%s is %.1f s long, too short for fine-tuning on %.1f s and %.0f s after it",
+                recording.name(),
+                length,
+                wanted,
+                LEAST_AFTER);
         if (half >= LEAST_HALF) {
-            notes.add("%s: fine-tuning on its first %.0f s".formatted(tooShort, half));
+            notes.add(String.format(Locale.ROOT, "%s: fine-tuning on its first %.0f s", tooShort, half));
             return Optional.of(new FineTuning(frame(half), halt));
         }
         notes.add(tooShort + ": streamed without fine-tuning");

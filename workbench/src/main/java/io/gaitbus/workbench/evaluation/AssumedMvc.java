@@ -8,6 +8,7 @@ import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.recording.Recording.Electrode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Raw EMG whose maximum voluntary contraction was not recorded is divided by the highest causal envelope of its first
 /// seconds: those that are learned from, never those that are tested on.
@@ -38,7 +39,8 @@ public final class AssumedMvc {
         List<Convention> conventions = new ArrayList<>(recording.conventions());
         conventions.add(new Convention(
                 "MVC",
-                "highest envelope of the first %.0f s".formatted(Math.min(seconds, recording.seconds())),
+                String.format(
+                        Locale.ROOT, "highest envelope of the first %.0f s", Math.min(seconds, recording.seconds())),
                 Convention.Source.ASSUMED,
                 "raw EMG comes without one",
                 ""));

@@ -3,6 +3,7 @@ package io.gaitbus.workbench.evaluation;
 import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.network.FeatureWindow;
 import io.gaitbus.network.FeatureWindow.Signals;
+import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleFrames;
 import io.gaitbus.nms.muscle.MuscleModel;
@@ -78,7 +79,7 @@ public final class Features {
                 .legLength()
                 .orElse(
                         height.isPresent()
-                                ? Anatomy.LEG_OVER_HEIGHT * height.getAsDouble()
+                                ? SegmentLengths.LEG_OVER_HEIGHT * height.getAsDouble()
                                 : Anatomy.GENERIC_LEG_LENGTH);
         return Anatomy.generic(recording.person().mass(), legLength);
     }

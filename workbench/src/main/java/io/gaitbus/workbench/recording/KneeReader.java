@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -201,8 +202,11 @@ final class KneeReader {
                 highest > -lowest ? KneeFlexion.POSITIVE : KneeFlexion.NEGATIVE,
                 "knee flexion",
                 Source.FOUND,
-                "the knee angle lies in %.1f to %.1f degrees"
-                        .formatted(Math.toDegrees(lowest), Math.toDegrees(highest)),
+                String.format(
+                        Locale.ROOT,
+                        "the knee angle lies in %.1f to %.1f degrees",
+                        Math.toDegrees(lowest),
+                        Math.toDegrees(highest)),
                 "--knee-flexion");
     }
 
@@ -211,15 +215,15 @@ final class KneeReader {
         double lowest = joint.equals("knee") ? -FURTHEST_BACK : -FURTHEST;
         for (int i = 0; i < angle.length; i++) {
             if (!(angle[i] >= lowest && angle[i] <= FURTHEST)) {
-                throw new UnusableRecording(
-                        "%s: the %s angle is %s degrees in row %d, outside %.0f to %.0f; check its unit (--angles) and sign (--knee-flexion)"
-                                .formatted(
-                                        table.name(),
-                                        joint,
-                                        number(Math.toDegrees(angle[i])),
-                                        i + 1,
-                                        Math.toDegrees(lowest),
-                                        Math.toDegrees(FURTHEST)));
+                throw new UnusableRecording(String.format(
+                        Locale.ROOT,
+                        "%s: the %s angle is %s degrees in row %d, outside %.0f to %.0f; check its unit (--angles) and sign (--knee-flexion)",
+                        table.name(),
+                        joint,
+                        number(Math.toDegrees(angle[i])),
+                        i + 1,
+                        Math.toDegrees(lowest),
+                        Math.toDegrees(FURTHEST)));
             }
             samples[i] = (float) angle[i];
         }
@@ -292,7 +296,7 @@ final class KneeReader {
     }
 
     private String side() {
-        return leg.name().toLowerCase(java.util.Locale.ROOT);
+        return leg.name().toLowerCase(Locale.ROOT);
     }
 
     private static double[] scaled(double[] values, double factor) {

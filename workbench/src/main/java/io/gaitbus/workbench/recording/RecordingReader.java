@@ -9,6 +9,7 @@ import io.gaitbus.workbench.recording.Convention.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -116,7 +117,7 @@ public final class RecordingReader {
         }
         Optional<Stride> stride = stride(angles);
         String activity = stride.map(Stride::activity).orElse("other");
-        String reason = stride.map(found -> "%.2f strides a second".formatted(found.frequency()))
+        String reason = stride.map(found -> String.format(Locale.ROOT, "%.2f strides a second", found.frequency()))
                 .orElse("the knee angle does not repeat itself");
         conventions.add(new Convention("activity", activity, Source.FOUND, reason, "--activity"));
         return activity;
@@ -136,7 +137,7 @@ public final class RecordingReader {
         double cutoff = Set.of("running", "run").contains(activity) ? 12 : 6;
         conventions.add(new Convention(
                 "reference",
-                "%.0f Hz low-pass".formatted(cutoff),
+                String.format(Locale.ROOT, "%.0f Hz low-pass", cutoff),
                 Source.ASSUMED,
                 "fourth-order Butterworth, forward and backward, each part by itself, 0.5 s dropped at the cut; 12 Hz when running, else 6",
                 "--activity"));

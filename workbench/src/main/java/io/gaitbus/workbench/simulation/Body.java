@@ -5,6 +5,7 @@ import static io.gaitbus.workbench.simulation.Cycle.HIP;
 
 import io.gaitbus.gait.Muscles;
 import io.gaitbus.nms.geometry.KneeGeometry;
+import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleTendonUnit;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /// A subject's body.
 ///
-/// Sizes: stature of adults, mass by body mass index, leg length over height near [Anatomy#LEG_OVER_HEIGHT].
+/// Sizes: stature of adults, mass by body mass index, leg length over height near [SegmentLengths#LEG_OVER_HEIGHT].
 /// Muscles: the thirteen of gait2392 scaled to the subject, and the popliteus. Strengths scatter like the muscle
 /// volumes of people of one mass and height in G. G. Handsfield et al. (2014), J. Biomech. 47(3), 631–638; the
 /// other spreads are ours.
@@ -33,7 +34,7 @@ record Body(
         PassiveKnee passive) {
 
     /// Of the average subject, m.
-    static final double AVERAGE_LEG_LENGTH = 1.73 * Anatomy.LEG_OVER_HEIGHT;
+    static final double AVERAGE_LEG_LENGTH = 1.73 * SegmentLengths.LEG_OVER_HEIGHT;
 
     private static final double[] UPRIGHT = {0, 0, 0};
 
@@ -67,7 +68,7 @@ record Body(
     static Body draw(Chance chance) {
         double height = Math.clamp(chance.normal(1.73, 0.09), 1.5, 1.98);
         double mass = Math.clamp(chance.normal(23.3, 2.6), 18, 31) * height * height;
-        double legLength = height * chance.normal(Anatomy.LEG_OVER_HEIGHT, 0.01);
+        double legLength = height * chance.normal(SegmentLengths.LEG_OVER_HEIGHT, 0.01);
         double strength = AVERAGE_STRENGTH * chance.factor(STRENGTH);
         Anatomy scaled = Anatomy.generic(mass, legLength);
         double scale = legLength / Anatomy.GENERIC_LEG_LENGTH;

@@ -2,6 +2,7 @@ package io.gaitbus.nms.geometry.path;
 
 import io.gaitbus.gait.Muscles;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One leg: bodies on joints, and the muscles over the knee, running straight from point to point.
@@ -15,16 +16,16 @@ public final class LegModel {
     private static final double LEAST_ARM = 1e-3;
 
     private final Skeleton skeleton;
-    private final List<Muscle> muscles;
+    private final List<MusclePath> muscles;
     private final Angles signs;
 
     /// A leg.
     ///
     /// @param muscles in the order of [Muscles#KNEE]
-    public LegModel(Skeleton skeleton, List<Muscle> muscles) {
+    public LegModel(Skeleton skeleton, List<MusclePath> muscles) {
         this.skeleton = skeleton;
         this.muscles = List.copyOf(muscles);
-        List<String> names = muscles.stream().map(Muscle::name).toList();
+        List<String> names = muscles.stream().map(MusclePath::name).toList();
         if (!names.equals(Muscles.KNEE)) {
             throw new IllegalArgumentException("muscles %s; %s would be right".formatted(names, Muscles.KNEE));
         }
@@ -39,15 +40,19 @@ public final class LegModel {
         Posture neutral = new Posture(skeleton, muscles, new Angles(1, 1, 1), Angles.NEUTRAL);
         double arm = neutral.arm(Muscles.KNEE.indexOf(muscle), coordinate);
         if (!(Math.abs(arm) > LEAST_ARM)) {
-            throw new IllegalArgumentException(
-                    "%s has a moment arm of %.1g m about the %s in the neutral pose; more than %s would be right"
-                            .formatted(muscle, arm, coordinate.word(), LEAST_ARM));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s has a moment arm of %.1g m about the %s in the neutral pose; more than %s would be right",
+                    muscle,
+                    arm,
+                    coordinate.word(),
+                    LEAST_ARM));
         }
         return Math.signum(arm);
     }
 
     /// In the order of [Muscles#KNEE].
-    public List<Muscle> muscles() {
+    public List<MusclePath> muscles() {
         return muscles;
     }
 

@@ -14,7 +14,7 @@ public final class Posture {
     private static final double STEP = 1e-5;
 
     private final Skeleton skeleton;
-    private final List<Muscle> muscles;
+    private final List<MusclePath> muscles;
     private final Angles signs;
     private final Placed here;
     private final Map<Coordinate, Placed> ahead = new EnumMap<>(Coordinate.class);
@@ -24,7 +24,7 @@ public final class Posture {
     private record Placed(Map<String, Frame> bodies, Angles angles) {}
 
     /// @param signs 1 for an angle that the model counts as the project does, else −1
-    Posture(Skeleton skeleton, List<Muscle> muscles, Angles signs, Angles angles) {
+    Posture(Skeleton skeleton, List<MusclePath> muscles, Angles signs, Angles angles) {
         this.skeleton = skeleton;
         this.muscles = muscles;
         this.signs = signs;

@@ -2,7 +2,8 @@ package io.gaitbus.nms.geometry.path;
 
 import java.util.List;
 
-/// A muscle of a model: where it runs, and what it is made of.
+/// A muscle of a model: where it runs, and what it is made of. In a subject it is a muscle-tendon unit on a
+/// geometry.
 ///
 /// @param name               without a leg's suffix, e.g. `rect_fem`
 /// @param maxIsometricForce  `F₀`, N
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param tendonSlackLength  `ℓts`, m
 /// @param optimalPennation   `φ₀`, rad, in [0, π/2)
 /// @param points             from origin to insertion
-public record Muscle(
+public record MusclePath(
         String name,
         double maxIsometricForce,
         double optimalFibreLength,
@@ -18,7 +19,7 @@ public record Muscle(
         double optimalPennation,
         List<PathPoint> points) {
 
-    public Muscle {
+    public MusclePath {
         points = List.copyOf(points);
         positive(name, "maximal isometric force", maxIsometricForce);
         positive(name, "optimal fibre length", optimalFibreLength);
@@ -37,8 +38,8 @@ public record Muscle(
     }
 
     /// The same muscle on another path.
-    Muscle along(List<PathPoint> otherPoints) {
-        return new Muscle(
+    MusclePath along(List<PathPoint> otherPoints) {
+        return new MusclePath(
                 name, maxIsometricForce, optimalFibreLength, tendonSlackLength, optimalPennation, otherPoints);
     }
 
