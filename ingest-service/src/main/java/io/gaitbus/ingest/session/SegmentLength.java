@@ -15,9 +15,9 @@ public final class SegmentLength {
     /// and 0.45; the room on both sides is ours.
     private static final Range SHARES = new Range(0.25, 0.65);
 
-    /// Thigh and shank together over leg length, likewise: 0.86 in the generic anatomy, 0.93 in D. A. Winter (2009),
-    /// fig. 4.1. What is left is the height of the ankle above the floor, so they are never longer than the leg but
-    /// for an error of measurement; the room on both sides is ours.
+    /// Thigh and shank together over leg length, likewise: 0.87 in the generic anatomy, 0.93 in D. A. Winter
+    /// (2009), fig. 4.1. What is left is the height of the ankle above the floor, so they are never longer than
+    /// the leg but for an error of measurement; the room on both sides is ours.
     private static final Range SHARES_TOGETHER = new Range(0.7, 1.05);
 
     private SegmentLength() {}

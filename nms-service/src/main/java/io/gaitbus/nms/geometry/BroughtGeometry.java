@@ -8,9 +8,9 @@ import java.util.Locale;
 
 /// The geometry of a leg that a lab brought, refused where no human muscle is like that in some pose.
 ///
-/// Units of the generic leg are 0.17 to 0.58 m long, with moment arms of up to 0.088 m/rad. The room on both sides
-/// is for children and giants; what it catches are models in millimetres, and points that run away between the
-/// knots of their functions.
+/// Units of the generic leg are 0.17 to 0.58 m long, with moment arms of up to 0.088 m/rad. The room on both
+/// sides is for children and giants; what it catches are models in millimetres, and points that run away
+/// between the knots of their functions.
 public final class BroughtGeometry {
 
     private static final double SHORTEST = 0.02;

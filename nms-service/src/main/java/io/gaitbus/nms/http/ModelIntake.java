@@ -10,11 +10,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Makes anatomies of the models that labs bring: one at a time and none too large, for a model in memory takes
-/// many times the room of its file, and streams need theirs.
+/// Makes anatomies of the models that labs bring: one at a time and none too large, for a model in memory
+/// takes some ten to thirty times the room of its file, and streams need theirs.
 final class ModelIntake {
 
-    /// Bytes; the file of the generic leg has a hundredth of it.
+    /// Bytes; two hundred times the file of the generic leg.
     static final int LARGEST = 4 << 20;
 
     private final ReentrantLock turn = new ReentrantLock();

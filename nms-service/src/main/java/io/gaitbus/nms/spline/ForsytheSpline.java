@@ -46,7 +46,8 @@ public final class ForsytheSpline {
         return (right - left) / (x[from + 3] - x[from]);
     }
 
-    /// Solves the symmetric tridiagonal system in place (Thomas' algorithm); beside its diagonal are the widths.
+    /// Solves the symmetric tridiagonal system in place (Thomas' algorithm); beside its diagonal are the
+    /// widths.
     private void solve(double[] diagonal) {
         int last = sigma.length - 1;
         for (int i = 1; i <= last; i++) {

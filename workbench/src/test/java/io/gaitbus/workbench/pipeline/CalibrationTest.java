@@ -166,6 +166,9 @@ class CalibrationTest {
                     bring(trial.subject(), model().replaceFirst("</PathPointSet>", "</PathPointSet>" + WRAP));
             assertThat(wraps.statusCode()).isEqualTo(422);
             assertThat(wraps.body()).contains("muscle rect_fem_r wraps over condyles");
+            HttpResponse<String> large = bring(trial.subject(), model() + " ".repeat(5 << 20));
+            assertThat(large.statusCode()).isEqualTo(422);
+            assertThat(large.body()).contains("larger than 4 MB");
             assertThat(bring(trial.subject(), model()).body()).contains(trial.subject() + "/1");
             lab.open(trial);
             try (WindowSender sender = lab.sender(trial, 50)) {
