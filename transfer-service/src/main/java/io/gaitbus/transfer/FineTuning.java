@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -100,9 +101,11 @@ class FineTuning {
 
     private static void refuseTooShort(double seconds) {
         if (!(seconds >= PersonalTraining.LEAST_SECONDS)) {
-            throw new Refusal(
-                    "%.1f s of frames with reference torque, in stretches long enough for the network; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques"
-                            .formatted(seconds, PersonalTraining.LEAST_SECONDS));
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "%.1f s of frames with reference torque, in stretches long enough for the network; at least %.0f s would be right: upload it at /sessions/{id}/{leg}/reference-torques",
+                    seconds,
+                    PersonalTraining.LEAST_SECONDS));
         }
     }
 

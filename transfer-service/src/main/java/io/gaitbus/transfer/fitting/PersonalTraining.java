@@ -4,6 +4,7 @@ import io.gaitbus.network.Architecture;
 import io.gaitbus.network.Model;
 import io.gaitbus.transfer.fitting.BlockedFolds.Fold;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -140,9 +141,11 @@ public final class PersonalTraining {
     private static void refuseTooShort(List<Recording> learnable) {
         double seconds = seconds(learnable);
         if (!(seconds >= LEAST_SECONDS)) {
-            throw new IllegalArgumentException(
-                    "%.1f s of reference torque over frames that follow each other; at least %.0f s would be right"
-                            .formatted(seconds, LEAST_SECONDS));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%.1f s of reference torque over frames that follow each other; at least %.0f s would be right",
+                    seconds,
+                    LEAST_SECONDS));
         }
     }
 
