@@ -174,6 +174,9 @@ public final class Messages {
                 .setMuscles(Muscles.KNEE)
                 .setActivations(Samples.bytes(muscle.activations()))
                 .setForces(Samples.bytes(muscle.forces()))
+                .setFibreLengths(Samples.bytes(muscle.fibreLengths()))
+                .setFibreVelocities(Samples.bytes(muscle.fibreVelocities()))
+                .setPennations(Samples.bytes(muscle.pennations()))
                 .setMuscleTorques(Samples.bytes(muscle.muscleTorques()))
                 .setTorque(Samples.bytes(muscle.torque()))
                 .setLast(sensor.last());

@@ -19,7 +19,7 @@ public record PairsInForce(Function<String, Optional<ActivePair>> rows, Predicat
 
     /// The pair in force for a subject: its own, or the population's; none where neither can go live.
     public Optional<ActivePair> of(String subject) {
-        return live(subject).or(() -> live(POPULATION));
+        return of(subject, Optional.empty());
     }
 
     /// The pair in force for a subject's stream: as above, but where its own pair cannot go live yet, what
@@ -27,11 +27,12 @@ public record PairsInForce(Function<String, Optional<ActivePair>> rows, Predicat
     ///
     /// @param before what the stream had
     Optional<ActivePair> of(String subject, Optional<ActivePair> before) {
-        boolean waits = rows.apply(subject).isPresent() && live(subject).isEmpty();
-        return waits && before.isPresent() ? before : of(subject);
+        Optional<ActivePair> own = rows.apply(subject);
+        Optional<ActivePair> waiting = own.isPresent() ? before : Optional.empty();
+        return live(own).or(() -> waiting).or(() -> live(rows.apply(POPULATION)));
     }
 
-    private Optional<ActivePair> live(String key) {
-        return rows.apply(key).filter(pair -> canGoLive.test(pair.getCalibrationVersion()));
+    private Optional<ActivePair> live(Optional<ActivePair> row) {
+        return row.filter(pair -> canGoLive.test(pair.getCalibrationVersion()));
     }
 }

@@ -2,6 +2,7 @@ package io.gaitbus.nms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Samples;
@@ -13,6 +14,8 @@ import io.gaitbus.message.Leg;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.SensorWindow;
 import io.gaitbus.message.Subject;
+import io.gaitbus.nms.muscle.Anatomy;
+import io.gaitbus.nms.muscle.MuscleTendonUnit;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -176,6 +179,26 @@ class NmsTaskTest {
             boolean measured = window.getExcitationMuscles().get(i).equals("vas_lat");
             assertThat(window.getChannelQualities().get(i))
                     .isEqualTo(measured ? ChannelQuality.GOOD : ChannelQuality.NOT_MEASURED);
+        }
+    }
+
+    /// A leg held still: fibres do not move, and whatever their length, their muscle stays as thick as at
+    /// the optimum.
+    @Test
+    void a_window_tells_fibre_lengths_velocities_and_pennations() {
+        MuscleWindow window = first(window(0, 70, Anatomy.GENERIC_LEG_LENGTH));
+        float[] lengths = Samples.floats(window.getFibreLengths());
+        float[] velocities = Samples.floats(window.getFibreVelocities());
+        float[] pennations = Samples.floats(window.getPennations());
+        List<MuscleTendonUnit> units =
+                Anatomy.generic(70, Anatomy.GENERIC_LEG_LENGTH).units();
+        for (int muscle = 0; muscle < units.size(); muscle++) {
+            MuscleTendonUnit unit = units.get(muscle);
+            double thickness = unit.optimalFibreLength() * Math.sin(unit.optimalPennation());
+            int at = muscle * FRAMES + FRAMES - 1;
+            assertThat(lengths[at] * Math.sin(pennations[at])).as(unit.name()).isCloseTo(thickness, within(1e-7));
+            assertThat(Math.abs(velocities[at])).isZero();
+            assertThat(lengths[at]).isBetween(0.0f, (float) (2 * unit.optimalFibreLength()));
         }
     }
 

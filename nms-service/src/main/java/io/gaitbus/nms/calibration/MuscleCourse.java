@@ -3,6 +3,7 @@ package io.gaitbus.nms.calibration;
 import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.nms.muscle.ActivationFilter;
 import io.gaitbus.nms.muscle.Contraction;
+import io.gaitbus.nms.muscle.ExcitationDelay;
 import io.gaitbus.nms.muscle.Fibre;
 import io.gaitbus.nms.muscle.Muscle;
 import io.gaitbus.nms.muscle.MuscleParameters;
@@ -34,23 +35,15 @@ final class MuscleCourse {
         double[] lengths = trial.lengths(index);
         double[] velocities = trial.velocities(index);
         double[] arms = trial.arms(index);
-        double delay = parameters.delay() * FrameGrid.FRAME_RATE;
+        ExcitationDelay delay = new ExcitationDelay(parameters.delay());
         double perOptimal = 1 / muscle.unit().optimalFibreLength();
         MuscleCourse course = new MuscleCourse(trial.frames());
         for (int frame = 0; frame < trial.frames(); frame++) {
-            double activation = filter.next(delayed(excitations, frame, delay), memory);
+            double activation = filter.next(delay.at(frame, excitations), memory);
             contraction.advance(activation, lengths[frame], velocities[frame], fibre);
             course.torque[frame] = fibre.force() * arms[frame];
             course.fibreLength[frame] = fibre.length() * perOptimal;
         }
         return course;
-    }
-
-    /// The excitation a delay ago, in frames; between two frames, by linear interpolation; before the first, 0.
-    private static double delayed(double[] excitations, int frame, double delay) {
-        int whole = (int) delay;
-        double later = frame >= whole ? excitations[frame - whole] : 0;
-        double earlier = frame > whole ? excitations[frame - whole - 1] : 0;
-        return later + (delay - whole) * (earlier - later);
     }
 }

@@ -1,15 +1,31 @@
 package io.gaitbus.nms.muscle;
 
+import io.gaitbus.gait.FrameGrid;
+
 /// Holds excitations back by the electromechanical delay; between two frames, by linear interpolation.
-final class ExcitationDelay {
+public final class ExcitationDelay {
 
     private final int whole;
     private final double part;
 
-    /// @param frames how long, frames, not below 0
-    ExcitationDelay(double frames) {
+    /// @param seconds how long, s, not below 0
+    public ExcitationDelay(double seconds) {
+        double frames = seconds * FrameGrid.FRAME_RATE;
         this.whole = (int) frames;
         this.part = frames - whole;
+    }
+
+    /// The excitation of the delay before a frame, where the whole course of a muscle is at hand.
+    ///
+    /// @param excitations dimensionless, [frames]
+    public double at(int frame, double[] excitations) {
+        double later = frame >= whole ? excitations[frame - whole] : 0;
+        double earlier = frame > whole ? excitations[frame - whole - 1] : 0;
+        return between(later, earlier);
+    }
+
+    private double between(double later, double earlier) {
+        return later + part * (earlier - later);
     }
 
     /// The excitations of the last frames of each muscle; before a stream's first frame they were 0.
@@ -47,7 +63,7 @@ final class ExcitationDelay {
         double[] later = memory.past[(memory.newest - whole + slots) % slots];
         double[] earlier = memory.past[(memory.newest - whole - 1 + slots) % slots];
         for (int muscle = 0; muscle < excitations.length; muscle++) {
-            excitations[muscle] = later[muscle] + part * (earlier[muscle] - later[muscle]);
+            excitations[muscle] = between(later[muscle], earlier[muscle]);
         }
     }
 }

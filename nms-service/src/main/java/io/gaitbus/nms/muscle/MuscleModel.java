@@ -21,7 +21,7 @@ public final class MuscleModel {
     private MuscleModel(MuscleParameters parameters, boolean dynamic) {
         this.anatomy = parameters.anatomy();
         this.dynamic = dynamic;
-        this.delay = new ExcitationDelay(parameters.delayFrames());
+        this.delay = new ExcitationDelay(parameters.delay());
         this.filters = parameters.muscles().stream()
                 .map(muscle -> muscle.dynamics().filter())
                 .toList();

@@ -2,7 +2,6 @@ package io.gaitbus.nms.muscle;
 
 import static java.util.Objects.requireNonNull;
 
-import io.gaitbus.gait.FrameGrid;
 import io.gaitbus.gait.Muscles;
 import java.util.List;
 
@@ -44,10 +43,5 @@ public record MuscleParameters(Anatomy anatomy, List<Muscle> muscles, double del
     /// The same muscles in a body of another mass: torques are over that one.
     public MuscleParameters ofMass(double mass) {
         return new MuscleParameters(anatomy.ofMass(mass), muscles, delay, tendon, curves);
-    }
-
-    /// The delay in frames, not a whole number in general.
-    double delayFrames() {
-        return delay * FrameGrid.FRAME_RATE;
     }
 }

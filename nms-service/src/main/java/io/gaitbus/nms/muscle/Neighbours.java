@@ -4,6 +4,7 @@ import io.gaitbus.gait.Muscles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// From which electrodes each muscle over the knee takes its excitation: its own, else its neighbours'.
 ///
@@ -37,19 +38,23 @@ final class Neighbours {
             Map.entry("med_gas", List.of(List.of("med_gas"), List.of("lat_gas"), List.of("soleus"))),
             Map.entry("lat_gas", List.of(List.of("lat_gas"), List.of("med_gas"), List.of("soleus"))));
 
+    private static final Map<List<Boolean>, Neighbours> KNOWN = new ConcurrentHashMap<>();
+
     private final int[][] sources;
 
     private Neighbours(int[][] sources) {
         this.sources = sources;
     }
 
-    /// Who stands in for whom.
+    /// Who stands in for whom; worked out once for each of the 512 masks there can be.
     ///
     /// @param measured which electrodes are there, in the order of [Muscles#MEASURABLE]
     static Neighbours of(List<Boolean> measured) {
-        return new Neighbours(Muscles.KNEE.stream()
-                .map(muscle -> sources(TABLE.get(muscle), measured))
-                .toArray(int[][]::new));
+        return KNOWN.computeIfAbsent(
+                measured,
+                mask -> new Neighbours(Muscles.KNEE.stream()
+                        .map(muscle -> sources(TABLE.get(muscle), mask))
+                        .toArray(int[][]::new)));
     }
 
     private static int[] sources(List<List<String>> alternatives, List<Boolean> measured) {

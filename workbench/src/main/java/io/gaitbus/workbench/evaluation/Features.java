@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// From a recording to what the network learns from: the causal signal chain and the muscle model of the live stream,
-/// run over it without a log, a process or a window.
+/// From a recording to what the network learns from: the causal signal chain and the muscle model of the
+/// live stream, run over it without a log, a process or a window.
 public final class Features {
 
     private Features() {}
@@ -40,7 +40,7 @@ public final class Features {
     }
 
     /// What the muscle model, scaled to the person, makes of a recording, run by run.
-    static List<MuscleFrames> muscleFrames(Recording recording) {
+    private static List<MuscleFrames> muscleFrames(Recording recording) {
         MuscleModel model = MuscleModel.of(anatomy(recording), kind(recording));
         MuscleModel.State state = model.atRest();
         List<MuscleFrames> muscle = new ArrayList<>();
@@ -52,7 +52,8 @@ public final class Features {
         return muscle;
     }
 
-    /// What the signal chain makes of a recording, in runs in which the quality of each channel stays the same.
+    /// What the signal chain makes of a recording, in runs in which the quality of each channel stays the
+    /// same.
     public static List<SensorFrames> sensorFrames(Recording recording) {
         int frames = recording.frames();
         List<EmgChannel> channels = recording.emg().electrodes().stream()

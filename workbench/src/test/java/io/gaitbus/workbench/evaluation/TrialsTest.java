@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.gaitbus.nms.calibration.Calibrator;
 import io.gaitbus.nms.calibration.Trial;
-import io.gaitbus.nms.muscle.MuscleFrames;
+import io.gaitbus.nms.muscle.Anatomy;
+import io.gaitbus.nms.muscle.MuscleModel;
 import io.gaitbus.nms.muscle.MuscleParameters;
+import io.gaitbus.nms.muscle.TendonModel;
+import io.gaitbus.nms.signal.EmgKind;
+import io.gaitbus.nms.signal.SensorFrames;
 import io.gaitbus.workbench.recording.FrameTorque;
 import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.simulation.Activity;
@@ -28,18 +32,26 @@ class TrialsTest {
         assertThat(trial.torque(200)).isEqualTo(reference.at(400));
     }
 
-    /// What is calibrated is what runs live: the same torque, frame by frame.
+    /// What is calibrated is what runs live: the same torque, frame by frame, with a delay and stretching
+    /// tendons.
     @Test
     void the_torque_of_a_trial_is_that_of_the_live_model() {
         FrameTorque reference = WALK.reference().onFrames(WALK.frames(), OptionalDouble.empty());
-        Trial trial = Trials.of(Features.anatomy(WALK), WALK, reference);
-        double[] torque = Calibrator.torque(MuscleParameters.generic(Features.anatomy(WALK)), trial);
-        for (MuscleFrames run : Features.muscleFrames(WALK)) {
-            float[] live = run.torque();
-            for (int i = 0; i < live.length; i++) {
-                int frame = Math.toIntExact(run.sensor().firstFrame()) + i;
-                assertThat((float) torque[frame]).isCloseTo(live[i], within(1e-5f));
+        Anatomy anatomy = Features.anatomy(WALK);
+        MuscleParameters generic = MuscleParameters.generic(anatomy);
+        MuscleParameters muscles =
+                new MuscleParameters(anatomy, generic.muscles(), 0.043, TendonModel.ELASTIC, generic.curves());
+        double[] torque = Calibrator.torque(muscles, Trials.of(anatomy, WALK, reference));
+        MuscleModel model = MuscleModel.of(muscles, EmgKind.RAW);
+        MuscleModel.State state = model.atRest();
+        int frame = 0;
+        for (SensorFrames run : Features.sensorFrames(WALK)) {
+            MuscleModel.Step step = model.advance(state, run);
+            state = step.state();
+            for (float live : step.frames().torque()) {
+                assertThat((float) torque[frame++]).isCloseTo(live, within(1e-5f));
             }
         }
+        assertThat(frame).isEqualTo(WALK.frames());
     }
 }
