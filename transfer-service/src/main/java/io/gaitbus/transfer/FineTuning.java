@@ -1,6 +1,5 @@
 package io.gaitbus.transfer;
 
-import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.TrainingRequest;
@@ -11,6 +10,7 @@ import io.gaitbus.stream.job.Refusal;
 import io.gaitbus.stream.job.RequestedSessions;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
+import io.gaitbus.transfer.version.Outcome;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -27,16 +27,19 @@ class FineTuning {
     private final Tables tables;
     private final SessionLog log;
     private final Publisher publisher;
+    private final Activations activations;
     private final String code;
 
     FineTuning(
             Tables tables,
             SessionLog log,
             Publisher publisher,
+            Activations activations,
             @ConfigProperty(name = "quarkus.application.version") String code) {
         this.tables = tables;
         this.log = log;
         this.publisher = publisher;
+        this.activations = activations;
         this.code = code;
     }
 
@@ -137,22 +140,16 @@ class FineTuning {
     ///
     /// @return what is to be added to the job's message
     private String activated(ModelVersion version) {
-        boolean goesLive = switch (version.getVerdict()) {
-            case PROMOTED, FORCED -> true;
-            case REJECTED -> false;
+        return switch (version.getVerdict()) {
+            case PROMOTED, FORCED -> afterwards(activations.passed(version));
+            case REJECTED -> "";
         };
-        if (goesLive && tables.isPinned(version.getSubject())) {
-            return "; not put in force, for the pair of %s is pinned".formatted(version.getSubject());
-        }
-        if (goesLive) {
-            publisher.publish(ActivePair.newBuilder()
-                    .setSubject(version.getSubject())
-                    .setCalibrationVersion(version.getCalibrationVersion())
-                    .setModelVersion(version.getVersion())
-                    .setReason(version.getReason())
-                    .setActivatedAtMillis(System.currentTimeMillis())
-                    .build());
-        }
-        return "";
+    }
+
+    private static String afterwards(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.InForce _ -> "";
+            case Outcome.Refused _, Outcome.Unknown _ -> "; not put in force, for " + outcome.reason();
+        };
     }
 }

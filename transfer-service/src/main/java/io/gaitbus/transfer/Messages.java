@@ -1,6 +1,7 @@
 package io.gaitbus.transfer;
 
 import io.gaitbus.gait.MuscleSignals;
+import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.Freeze;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.MuscleWindow;
@@ -9,10 +10,20 @@ import io.gaitbus.network.FeatureWindow.Signals;
 import io.gaitbus.network.Model;
 import io.gaitbus.network.ModelFile;
 import io.gaitbus.transfer.fitting.Adaptation;
+import io.gaitbus.transfer.version.Pair;
+import io.gaitbus.transfer.version.Version;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Between messages and domain.
 final class Messages {
+
+    /// The number in a version's name.
+    private static final Pattern NUMBER = Pattern.compile(".*/([1-9]\\d{0,8})");
 
     private Messages() {}
 
@@ -32,6 +43,28 @@ final class Messages {
         byte[] bytes = new byte[file.remaining()];
         file.get(bytes);
         return ModelFile.read(bytes);
+    }
+
+    /// What is to be known of versions before they go into force; without those that are not called as ours
+    /// are.
+    static List<Version> versions(Collection<ModelVersion> messages) {
+        return messages.stream().flatMap(message -> version(message).stream()).toList();
+    }
+
+    static Optional<Version> version(ModelVersion message) {
+        Matcher name = NUMBER.matcher(message.getVersion());
+        return name.matches()
+                ? Optional.of(new Version(
+                        Integer.parseInt(name.group(1)),
+                        message.getVersion(),
+                        message.getCalibrationVersion(),
+                        message.getVerdict(),
+                        message.getReason()))
+                : Optional.empty();
+    }
+
+    static Pair pair(ActivePair message) {
+        return new Pair(message.getCalibrationVersion(), message.getModelVersion(), message.getPinned());
     }
 
     static Adaptation adaptation(Freeze freeze) {

@@ -5,25 +5,38 @@ import io.gaitbus.gait.Topics;
 import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.ModelVersion;
+import io.gaitbus.message.TrainingRequest;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/// Writes what this service has to say. Each method returns once the log has it.
+/// Writes what this service has to say. Each method returns once the log has it: what a job has brought is
+/// never given up, for it may have taken minutes; what somebody waits for who has asked is, after some
+/// seconds.
 @Singleton
-class Publisher {
+public class Publisher {
 
-    private final MutinyEmitter<byte[]> output;
+    /// Longer than the client of the broker tries (`mp.messaging.outgoing.answers`).
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final MutinyEmitter<byte[]> results;
+    private final MutinyEmitter<byte[]> answers;
     private final MessageCodec<ModelVersion> models = MessageCodec.of(ModelVersion.class);
     private final MessageCodec<ActivePair> pairs = MessageCodec.of(ActivePair.class);
     private final MessageCodec<JobProgress> progress = MessageCodec.of(JobProgress.class);
 
-    Publisher(@Channel("results") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> output) {
-        this.output = output;
+    private final MessageCodec<TrainingRequest> requests = MessageCodec.of(TrainingRequest.class);
+
+    Publisher(
+            @Channel("results") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> results,
+            @Channel("answers") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> answers) {
+        this.results = results;
+        this.answers = answers;
     }
 
     void publish(ModelVersion model) {
@@ -38,11 +51,43 @@ class Publisher {
         write(Topics.JOB_PROGRESS, report.getJob(), progress.encode(report));
     }
 
+    /// @throws LogUnavailable where the broker does not confirm it soon
+    public void publishSoon(TrainingRequest request) {
+        writeSoon(Topics.TRAINING_REQUESTS, request.getSubject(), requests.encode(request));
+    }
+
+    /// @throws LogUnavailable where the broker does not confirm it soon
+    public void publishSoon(JobProgress report) {
+        writeSoon(Topics.JOB_PROGRESS, report.getJob(), progress.encode(report));
+    }
+
+    /// @throws LogUnavailable where the broker does not confirm it soon
+    void publishSoon(ModelVersion model) {
+        writeSoon(Topics.MODEL_VERSIONS, model.getVersion(), models.encode(model));
+    }
+
+    /// @throws LogUnavailable where the broker does not confirm it soon
+    void publishSoon(ActivePair pair) {
+        writeSoon(Topics.ACTIVATIONS, pair.getSubject(), pairs.encode(pair));
+    }
+
     private void write(String topic, String key, byte[] value) {
+        results.sendMessage(message(topic, key, value)).await().indefinitely();
+    }
+
+    private void writeSoon(String topic, String key, byte[] value) {
+        try {
+            answers.sendMessage(message(topic, key, value)).await().atMost(PATIENCE);
+        } catch (RuntimeException e) { // of the client, of the channel, or of the patience
+            throw new LogUnavailable("the broker did not confirm it: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    private static Message<byte[]> message(String topic, String key, byte[] value) {
         OutgoingKafkaRecordMetadata<String> destination = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(topic)
                 .withKey(key)
                 .build();
-        output.sendMessage(Message.of(value, Metadata.of(destination))).await().indefinitely();
+        return Message.of(value, Metadata.of(destination));
     }
 }

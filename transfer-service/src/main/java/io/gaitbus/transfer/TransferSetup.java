@@ -3,6 +3,7 @@ package io.gaitbus.transfer;
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Topics;
 import io.gaitbus.message.ActivePair;
+import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Session;
 import io.gaitbus.stream.LogReader;
@@ -35,6 +36,12 @@ class TransferSetup {
     @Singleton
     Table<ActivePair> pairs(@Identifier("default-kafka-broker") Map<String, Object> connection) {
         return Table.follow(connection, Topics.ACTIVATIONS, MessageCodec.of(ActivePair.class)::decode);
+    }
+
+    @Produces
+    @Singleton
+    Table<JobProgress> jobs(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        return Table.follow(connection, Topics.JOB_PROGRESS, MessageCodec.of(JobProgress.class)::decode);
     }
 
     void close(@Disposes Table<?> table) {
