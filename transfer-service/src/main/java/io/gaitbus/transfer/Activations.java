@@ -67,8 +67,11 @@ public class Activations {
     /// A person wants the pair of a subject changed.
     ///
     /// @param rule what [Succession] has to say of the wish
-    /// @throws LogUnavailable where the broker does not take it
+    /// @throws LogUnavailable where the broker does not take it, or has not told yet what is in force
     public Outcome wished(String subject, Function<Succession, Outcome> rule) {
+        if (!tables.isComplete()) {
+            throw new LogUnavailable("the log has not been read to its end, so what is in force is not known");
+        }
         awaitTurn();
         try {
             Outcome outcome = rule.apply(succession(subject));

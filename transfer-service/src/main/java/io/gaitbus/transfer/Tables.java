@@ -74,7 +74,7 @@ public class Tables {
     }
 
     /// Whether all of it is read, and followed.
-    public boolean isComplete() {
+    boolean isComplete() {
         return sessions.isComplete() && models.isComplete() && pairs.isComplete() && jobs.isComplete();
     }
 

@@ -8,7 +8,14 @@ import io.gaitbus.workbench.command.Silence;
 import io.gaitbus.workbench.command.TestCommand;
 import io.gaitbus.workbench.command.TopicsCommand;
 import io.gaitbus.workbench.demo.DemoCommand;
+import io.gaitbus.workbench.job.FineTuneCommand;
+import io.gaitbus.workbench.model.ModelCommand;
 import io.gaitbus.workbench.population.TrainCommand;
+import io.gaitbus.workbench.standing.KeepCommand;
+import io.gaitbus.workbench.standing.LogsCommand;
+import io.gaitbus.workbench.standing.StatusCommand;
+import io.gaitbus.workbench.standing.StopCommand;
+import io.gaitbus.workbench.standing.UpCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -28,9 +35,16 @@ import picocli.CommandLine.Spec;
         description = "Live knee joint torque on one machine: broker, services, streams.",
         subcommands = {
             DemoCommand.class,
+            UpCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            StopCommand.class,
+            KeepCommand.class,
             CalibrateCommand.class,
             TestCommand.class,
             TrainCommand.class,
+            FineTuneCommand.class,
+            ModelCommand.class,
             BenchCommand.class,
             TopicsCommand.class,
             HelpCommand.class

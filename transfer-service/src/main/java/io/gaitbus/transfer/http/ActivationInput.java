@@ -20,9 +20,11 @@ public record ActivationInput(
         @Schema(description = "Why.", examples = "a limp since Monday")
         Optional<@Size(max = 1000, message = "up to 1000 characters") String> reason) {
 
-    static final ActivationInput NONE = new ActivationInput(false, false, Optional.empty(), Optional.empty());
+    private static final ActivationInput NONE = new ActivationInput(false, false, Optional.empty(), Optional.empty());
 
-    Wish wish() {
-        return new Wish(pin, force, by.orElse(""), reason.orElse(""));
+    /// A request without a body wants nothing special.
+    static Wish wish(ActivationInput body) {
+        ActivationInput input = Optional.ofNullable(body).orElse(NONE);
+        return new Wish(input.pin, input.force, input.by.orElse(""), input.reason.orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package io.gaitbus.transfer.http;
 
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Verdict;
+import io.gaitbus.transfer.Activations;
 import io.gaitbus.transfer.version.Pair;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ public record ModelView(
         @Schema(description = "Whether it is in force and no promotion may take its place.")
         boolean pinned) {
 
-    /// @param inForce the pair in force for its subject
-    static ModelView of(ModelVersion model, Optional<Pair> inForce) {
-        Optional<Pair> itself = inForce.filter(pair -> pair.model().equals(model.getVersion()));
+    static ModelView of(ModelVersion model, Activations activations) {
+        Optional<Pair> itself = activations
+                .succession(model.getSubject())
+                .inForce()
+                .filter(pair -> pair.model().equals(model.getVersion()));
         return new ModelView(
                 model.getVersion(),
                 model.getSubject(),

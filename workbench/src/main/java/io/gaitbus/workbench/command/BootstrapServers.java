@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /// Where a broker is, as a user gives it.
-final class BootstrapServers {
+public final class BootstrapServers {
 
     private static final Pattern SERVER = Pattern.compile("[^\\s:]+:\\d{1,5}");
 
@@ -15,14 +15,15 @@ final class BootstrapServers {
 
     /// The servers, parted by commas.
     ///
+    /// @param option how they are given
     /// @throws ParameterException where one of them is no HOST:PORT
-    static String checked(List<String> given, CommandLine command) {
+    public static String checked(String option, List<String> given, CommandLine command) {
         List<String> servers =
                 given.stream().flatMap(text -> Stream.of(text.split(",", -1))).toList();
         for (String server : servers) {
             if (!SERVER.matcher(server).matches()) {
                 throw new ParameterException(
-                        command, "--bootstrap is `%s`; expected HOST:PORT, such as localhost:9092".formatted(server));
+                        command, "%s is `%s`; expected HOST:PORT, such as localhost:9092".formatted(option, server));
             }
         }
         return String.join(",", servers);

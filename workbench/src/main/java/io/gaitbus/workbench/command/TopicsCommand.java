@@ -35,7 +35,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String broker = BootstrapServers.checked(bootstrap, spec.commandLine());
+        String broker = BootstrapServers.checked("--bootstrap", bootstrap, spec.commandLine());
         TopicSetup setup = created(broker);
         PrintWriter out = spec.commandLine().getOut();
         setup.created().forEach(topic -> out.println("created  " + topic));

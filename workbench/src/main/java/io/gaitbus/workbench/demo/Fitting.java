@@ -2,8 +2,8 @@ package io.gaitbus.workbench.demo;
 
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.TrainingRequest;
-import io.gaitbus.workbench.command.ProgressBar;
 import io.gaitbus.workbench.job.ActivePairs;
+import io.gaitbus.workbench.job.JobLine;
 import io.gaitbus.workbench.job.JobOutcome;
 import io.gaitbus.workbench.job.TrainingJobs;
 import io.gaitbus.workbench.lab.Lab;
@@ -84,18 +84,6 @@ final class Fitting {
 
     /// How far it is, in a line; empty before it begins and after it has ended.
     String progress() {
-        return outcome.isPresent() ? "" : latest.map(Fitting::line).orElse("");
-    }
-
-    private static String line(JobProgress report) {
-        StringBuilder line = new StringBuilder("fine-tuning to %s  %s  %s"
-                .formatted(report.getSubject(), ProgressBar.of(report.getFraction()), report.getPhase()));
-        if (Double.isFinite(report.getLoss())) {
-            line.append(String.format(Locale.ROOT, ", loss %.3f", report.getLoss()));
-        }
-        if (Double.isFinite(report.getSecondsLeft())) {
-            line.append(String.format(Locale.ROOT, ", %.0f s left", report.getSecondsLeft()));
-        }
-        return line.toString();
+        return outcome.isPresent() ? "" : latest.map(JobLine::of).orElse("");
     }
 }

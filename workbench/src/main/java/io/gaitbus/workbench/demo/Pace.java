@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// @param originNanos when the first frame was sampled, on the monotonic clock
 /// @param firstFrame  number of that frame
-record Pace(long originNanos, int firstFrame) {
+public record Pace(long originNanos, int firstFrame) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -17,7 +17,7 @@ record Pace(long originNanos, int firstFrame) {
     }
 
     /// Waits until a frame has been sampled; not at all where it has been already.
-    void await(int frame) throws InterruptedException {
+    public void await(int frame) throws InterruptedException {
         long due = sampledAt(frame);
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);

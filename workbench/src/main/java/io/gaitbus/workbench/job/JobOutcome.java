@@ -35,6 +35,24 @@ public sealed interface JobOutcome {
     /// The service failed, or fell silent.
     record Failed(String reason) implements JobOutcome {}
 
+    /// Version of the model that was fitted; empty where none was.
+    default String version() {
+        return switch (this) {
+            case Promoted promoted -> promoted.modelVersion();
+            case Rejected rejected -> rejected.modelVersion();
+            case Refused _, Failed _ -> "";
+        };
+    }
+
+    /// Its figures on blocks held out, by name; none where no model was fitted.
+    default Map<String, Double> heldOut() {
+        return switch (this) {
+            case Promoted promoted -> promoted.figures();
+            case Rejected rejected -> rejected.figures();
+            case Refused _, Failed _ -> Map.of();
+        };
+    }
+
     /// In one word, as messages have it.
     default String word() {
         return switch (this) {

@@ -48,7 +48,13 @@ public record TrainingJobs(String bootstrapServers) {
 
     private KafkaConsumer<String, byte[]> consumerAtTheEnd() {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "enable.auto.commit",
+                        false,
+                        "default.api.timeout.ms",
+                        ANSWER_SECONDS * 1000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.JOB_PROGRESS).stream()

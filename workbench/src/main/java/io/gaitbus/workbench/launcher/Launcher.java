@@ -121,6 +121,11 @@ public final class Launcher implements AutoCloseable {
         return of(service).log();
     }
 
+    /// Its process.
+    public ProcessHandle process(Service service) {
+        return of(service).process();
+    }
+
     /// The services that have ended though nobody asked them to.
     public synchronized List<Service> ended() {
         return running.entrySet().stream()

@@ -87,6 +87,10 @@ final class RunningService {
         return log;
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

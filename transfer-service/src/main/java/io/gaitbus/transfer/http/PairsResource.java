@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,17 +24,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Which version is in force for a subject, and putting another one there. Each change is a record on
+/// Which version is in force for a subject, and taking it back. Each change is a record on
 /// `activations`, which anyone may write as well.
 @Path("/subjects/{subject}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
-public class ActivationsResource {
+public class PairsResource {
 
     private final Activations activations;
     private final Tables tables;
 
-    ActivationsResource(Activations activations, Tables tables) {
+    PairsResource(Activations activations, Tables tables) {
         this.activations = activations;
         this.tables = tables;
     }
@@ -54,31 +53,6 @@ public class ActivationsResource {
     }
 
     @POST
-    @Path("models/{number}/promotion")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Puts a version in force",
-            description = "With the calibration it was trained on. A version that the gate rejected needs force. A "
-                    + "pinned pair makes room for a pin only, else it is to be released first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "In force.",
-            content = @Content(schema = @Schema(implementation = PairView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The gate rejected it, or the pair is pinned.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public PairView promote(
-            @PathParam("subject") String subject, @PathParam("number") String number, @Valid ActivationInput input) {
-        if (!number.matches("[1-9]\\d{0,8}")) {
-            throw new Unanswerable(
-                    ProblemKind.UNKNOWN,
-                    "there is no version %s/%s; its number is one from 1".formatted(subject, number));
-        }
-        return changed(subject, succession -> succession.promoted(Integer.parseInt(number), wish(input)));
-    }
-
-    @POST
     @Path("rollback")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -93,7 +67,7 @@ public class ActivationsResource {
             description = "There is nothing before it, or the pair is pinned.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public PairView rollBack(@PathParam("subject") String subject, @Valid ActivationInput input) {
-        return changed(subject, succession -> succession.rolledBack(wish(input)));
+        return changed(subject, succession -> succession.rolledBack(ActivationInput.wish(input)));
     }
 
     @DELETE
@@ -117,16 +91,6 @@ public class ActivationsResource {
     }
 
     private PairView changed(String subject, Function<Succession, Outcome> rule) {
-        if (!tables.isComplete()) {
-            throw new Unanswerable(
-                    ProblemKind.BROKER_GONE,
-                    "the log has not been read to its end yet, so what is in force is not known. Try again later");
-        }
         return PairView.of(subject, activations.wished(subject, rule));
-    }
-
-    /// A request without a body wants nothing special.
-    private static Wish wish(ActivationInput input) {
-        return Optional.ofNullable(input).orElse(ActivationInput.NONE).wish();
     }
 }
