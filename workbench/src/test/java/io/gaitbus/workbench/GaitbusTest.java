@@ -48,11 +48,18 @@ class GaitbusTest {
     void every_command_shows_an_example() {
         for (CommandLine command : Gaitbus.commandLine().getSubcommands().values()) {
             if (!command.getCommandName().equals("help")) {
-                Run run = run(command.getCommandName(), "--help");
-                assertThat(run.code()).isZero();
-                assertThat(String.join("\n", run.out())).contains("Example", "./gaitbus " + command.getCommandName());
+                assertShowsAnExample(command.getCommandName());
+                command.getSubcommands()
+                        .keySet()
+                        .forEach(below -> assertShowsAnExample(command.getCommandName() + " " + below));
             }
         }
+    }
+
+    private static void assertShowsAnExample(String command) {
+        Run run = run((command + " --help").split(" "));
+        assertThat(run.code()).isZero();
+        assertThat(String.join("\n", run.out())).contains("Example", "./gaitbus " + command);
     }
 
     @ParameterizedTest
@@ -83,6 +90,15 @@ class GaitbusTest {
             calibrate --recording a --seconds 3..9 --fibre-length-penalty -1 | fibre length penalty -1.0
             topics                                   | Missing required option: '--bootstrap=HOST:PORT'
             topics --bootstrap localhost             | --bootstrap is `localhost`; expected HOST:PORT
+            fine-tune s01                            | Missing required option: '--sessions=A'
+            fine-tune --sessions a                   | Missing required parameter: 'SUBJECT'
+            fine-tune s01 --sessions a --freeze b    | expected one of [HEAD, RECURRENT, ALL]
+            fine-tune s01 --sessions a --bootstrap-servers b | --bootstrap-servers is `b`; expected HOST:PORT
+            model                                    | what to do is missing; `model list` would be right
+            model show s01                           | expected SUBJECT/N, such as s01/2, but was 's01'
+            model promote s01/0                      | expected SUBJECT/N, such as s01/2, but was 's01/0'
+            model list --transfer-service localhost  | --transfer-service is `localhost`; expected a URL
+            up --subjects -1                         | --subjects is -1; expected 0 to 20
             """)
     void wrong_usage_is_told_in_one_line_with_what_would_be_right(String arguments, String said) {
         Run run = run(arguments.split(" "));

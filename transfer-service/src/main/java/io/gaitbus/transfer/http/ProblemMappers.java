@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.gaitbus.transfer.LogUnavailable;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -92,9 +94,20 @@ class ProblemMappers {
 
     private Response malformed(JsonProcessingException unreadable, UriInfo address) {
         String field = unreadable instanceof JsonMappingException mapping ? field(mapping) : "";
-        String expected = "JSON as in /q/openapi: " + unreadable.getOriginalMessage();
-        Violation violation = new Violation(field.isEmpty() ? "body" : field, "not readable", expected);
+        Violation violation = switch (unreadable) {
+            case UnrecognizedPropertyException unknown ->
+                new Violation(field, "an unknown field", "one of " + names(unknown.getKnownPropertyIds()));
+            default ->
+                new Violation(
+                        field.isEmpty() ? "body" : field,
+                        "not readable",
+                        "JSON as in /q/openapi: " + unreadable.getOriginalMessage());
+        };
         return response(Problem.ofFields(ProblemKind.MALFORMED, address.getPath(), List.of(violation)));
+    }
+
+    private static String names(Collection<Object> fields) {
+        return fields.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     private static String field(JsonMappingException mapping) {

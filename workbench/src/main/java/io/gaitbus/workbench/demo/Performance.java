@@ -2,6 +2,7 @@ package io.gaitbus.workbench.demo;
 
 import io.gaitbus.workbench.command.Failure;
 import io.gaitbus.workbench.lab.Lab;
+import io.gaitbus.workbench.lab.Pace;
 import io.gaitbus.workbench.lab.TorqueLog;
 import io.gaitbus.workbench.lab.TorqueSubscription;
 import io.gaitbus.workbench.lab.Trial;

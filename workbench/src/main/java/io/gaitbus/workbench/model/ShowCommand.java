@@ -5,12 +5,11 @@ import io.gaitbus.workbench.command.HelpOption;
 import io.gaitbus.workbench.command.JsonFile;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -24,6 +23,8 @@ import picocli.CommandLine.Spec;
         description = "Shows where a version comes from, its figures, and what the gate said of it.",
         footer = {"", "Example:", "  ./gaitbus model show s01/2"})
 final class ShowCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMES = 8;
 
     @Spec
     private CommandSpec spec;
@@ -85,10 +86,13 @@ final class ShowCommand implements Callable<Integer> {
         return model.path("pinned").asBoolean() ? "yes, pinned" : "yes";
     }
 
+    /// Their names, or how many where these would fill the screen.
     private static String sessions(JsonNode model) {
-        return StreamSupport.stream(model.path("sessions").spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(", "));
+        List<String> sessions =
+                model.path("sessions").valueStream().map(JsonNode::asText).toList();
+        return sessions.size() <= MOST_NAMES
+                ? String.join(", ", sessions)
+                : "%d: %s to %s".formatted(sessions.size(), sessions.getFirst(), sessions.getLast());
     }
 
     private static void say(PrintWriter out, String what, String value) {

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Starts the process that keeps a lab.
 final class Keeper {
+
+    /// It gives each service 10 s.
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private Keeper() {}
 
@@ -24,7 +29,20 @@ final class Keeper {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.keeperLog().toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-        return AtExit.keep(() -> started(builder), Process::destroy);
+        return AtExit.keep(() -> started(builder), keeper -> end(keeper, folder));
+    }
+
+    private static void end(Process keeper, LabFolder folder) {
+        keeper.destroy();
+        try {
+            if (!keeper.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                keeper.descendants().forEach(ProcessHandle::destroyForcibly);
+                keeper.destroyForcibly().waitFor();
+            }
+            folder.remove();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Lets it live on.

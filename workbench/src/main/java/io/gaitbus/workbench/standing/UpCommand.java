@@ -95,6 +95,7 @@ public final class UpCommand implements Callable<Integer> {
                     return lab.get();
                 }
                 if (keeper.waitFor(WATCH.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Keeper.leave(keeper);
                     String reason = lastWords(folder);
                     folder.clear();
                     throw new Failure("the lab did not start: " + reason);

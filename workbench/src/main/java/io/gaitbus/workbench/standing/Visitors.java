@@ -1,7 +1,7 @@
 package io.gaitbus.workbench.standing;
 
-import io.gaitbus.workbench.demo.Pace;
 import io.gaitbus.workbench.lab.Lab;
+import io.gaitbus.workbench.lab.Pace;
 import io.gaitbus.workbench.lab.Trial;
 import io.gaitbus.workbench.lab.WindowSender;
 import io.gaitbus.workbench.lab.Windows;

@@ -1,4 +1,4 @@
-package io.gaitbus.workbench.demo;
+package io.gaitbus.workbench.lab;
 
 import io.gaitbus.gait.FrameGrid;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +12,7 @@ public record Pace(long originNanos, int firstFrame) {
     private static final double NANOS_PER_SECOND = 1e9;
 
     /// When a frame is sampled, ns on the monotonic clock.
-    long sampledAt(int frame) {
+    public long sampledAt(int frame) {
         return originNanos + Math.round((frame - firstFrame) / FrameGrid.FRAME_RATE * NANOS_PER_SECOND);
     }
 

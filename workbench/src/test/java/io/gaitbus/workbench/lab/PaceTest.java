@@ -1,4 +1,4 @@
-package io.gaitbus.workbench.demo;
+package io.gaitbus.workbench.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
