@@ -97,6 +97,7 @@ class GaitbusTest {
             model                                    | what to do is missing; `model list` would be right
             model show s01                           | expected SUBJECT/N, such as s01/2, but was 's01'
             model promote s01/0                      | expected SUBJECT/N, such as s01/2, but was 's01/0'
+            model rollback s01/2                     | expected a subject's id: letters, digits, dots, dashes and underscores, but was 's01/2'
             model list --transfer-service localhost  | --transfer-service is `localhost`; expected a URL
             up --subjects -1                         | --subjects is -1; expected 0 to 20
             """)

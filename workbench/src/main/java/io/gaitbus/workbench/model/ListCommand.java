@@ -41,8 +41,9 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SUBJECT",
+            converter = SubjectName.Converter.class,
             description = "Whose versions; `population` has its own. All there are unless told.")
-    private Optional<String> subject = Optional.empty();
+    private Optional<SubjectName> subject = Optional.empty();
 
     @Mixin
     private ServiceOption service;
@@ -54,11 +55,10 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Optional<JsonFile> file = json.checked();
         TransferService transfer = service.service();
-        JsonNode models =
-                transfer.get(subject.map("/subjects/%s/models"::formatted).orElse("/models"));
+        JsonNode models = transfer.get(subject.map(one -> one.path("models")).orElse("/models"));
         PrintWriter out = spec.commandLine().getOut();
         lines(models).forEach(out::println);
-        subject.ifPresent(one -> out.println(PairLine.of(transfer.get("/subjects/%s/pair".formatted(one)))));
+        subject.ifPresent(one -> out.println(PairLine.of(transfer.get(one.path("pair")))));
         out.flush();
         file.ifPresent(written -> written.write(models));
         return ExitCode.OK;
@@ -66,7 +66,8 @@ final class ListCommand implements Callable<Integer> {
 
     private List<String> lines(JsonNode models) {
         if (models.isEmpty()) {
-            return List.of("no versions%s".formatted(subject.map(" of "::concat).orElse("")));
+            return List.of("no versions%s"
+                    .formatted(subject.map(one -> " of " + one.id()).orElse("")));
         }
         List<List<String>> rows = new ArrayList<>();
         models.forEach(model -> rows.add(row(model)));

@@ -28,8 +28,8 @@ final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "SUBJECT", description = "Whose.")
-    private String subject = "";
+    @Parameters(paramLabel = "SUBJECT", converter = SubjectName.Converter.class, description = "Whose.")
+    private SubjectName subject = new SubjectName("population");
 
     @Option(names = "--pin", description = "Lets no promotion take the place of what comes back.")
     private boolean pin;
@@ -46,7 +46,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<JsonFile> file = json.checked();
-        JsonNode pair = service.service().post("/subjects/%s/rollback".formatted(subject), who.body(pin, false));
+        JsonNode pair = service.service().post(subject.path("rollback"), who.body(pin, false));
         spec.commandLine().getOut().println(PairLine.of(pair));
         spec.commandLine().getOut().flush();
         file.ifPresent(written -> written.write(pair));

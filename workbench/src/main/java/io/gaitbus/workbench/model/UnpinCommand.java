@@ -25,8 +25,8 @@ final class UnpinCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "SUBJECT", description = "Whose.")
-    private String subject = "";
+    @Parameters(paramLabel = "SUBJECT", converter = SubjectName.Converter.class, description = "Whose.")
+    private SubjectName subject = new SubjectName("population");
 
     @Mixin
     private WhoAndWhy who;
@@ -40,7 +40,7 @@ final class UnpinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<JsonFile> file = json.checked();
-        JsonNode pair = service.service().delete("/subjects/%s/pin?%s".formatted(subject, who.query()));
+        JsonNode pair = service.service().delete(subject.path("pin?" + who.query()));
         spec.commandLine().getOut().println(PairLine.of(pair));
         spec.commandLine().getOut().flush();
         file.ifPresent(written -> written.write(pair));

@@ -78,7 +78,7 @@ public final class UpCommand implements Callable<Integer> {
             throw new Failure("a lab runs already, but %s; ./gaitbus stop ends it, then it can be started afresh"
                     .formatted(String.join(", ", health.troubles())));
         }
-        screen.say("it runs already; ./gaitbus stop ends it");
+        screen.say("it runs already, as it was started; ./gaitbus stop ends it");
     }
 
     private StandingLab started(LabFolder folder, Screen screen) {
