@@ -1,0 +1,10 @@
+package io.gaitbus.workbench.evaluation.protocol;
+
+import io.gaitbus.workbench.evaluation.data.Excerpt;
+import io.gaitbus.workbench.evaluation.model.Estimate;
+
+/// What a model said of a test, frame by frame.
+///
+/// @param secondsOfNewData as in [io.gaitbus.workbench.evaluation.figures.Row]
+/// @param seed             of the training
+public record Trace(Excerpt test, String model, double secondsOfNewData, long seed, Estimate estimate) {}
