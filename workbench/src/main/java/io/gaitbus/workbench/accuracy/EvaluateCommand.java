@@ -19,8 +19,10 @@ import io.gaitbus.workbench.evaluation.protocol.Unit;
 import io.gaitbus.workbench.evaluation.protocol.Unit.Outcome;
 import io.gaitbus.workbench.population.Recipe;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,10 +142,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         refuseNonsense();
         Optional<JsonFile> file = json.map(path -> JsonFile.checked(path, spec.commandLine()));
+        Optional<ReportFolder> folder = report.map(path -> ReportFolder.checked(path, spec.commandLine()));
         try (Screen screen = Screen.of(spec.commandLine())) {
             screen.follow(current::get);
             DataReader reader = new DataReader(boutSeconds);
             List<DataSet> read = data.stream().map(reader::read).toList();
+            refuseSamePerson(read);
             Protocol protocol = protocol(read);
             List<Unit> units = units(protocol, read);
             screen.follow(() -> progress(units.size()));
@@ -152,6 +156,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             Report result = report(read, protocol, outcomes);
             screen.print(ReportLines.of(result));
             file.ifPresent(written -> written.write(ReportJson.of(result)));
+            folder.ifPresent(written -> written.write(result));
             return ExitCode.OK;
         }
     }
@@ -174,6 +179,21 @@ public final class EvaluateCommand implements Callable<Integer> {
                     throw wrong("--models: no model is called %s; expected some of %s"
                             .formatted(model, String.join(", ", Contenders.NAMES)));
                 });
+    }
+
+    /// Somebody in two data sets would be learned from and tested on at once.
+    private static void refuseSamePerson(List<DataSet> read) {
+        Map<String, String> places = new HashMap<>();
+        for (DataSet set : read) {
+            for (Subject subject : set.subjects()) {
+                String other = places.put(subject.id(), set.name());
+                if (other != null) {
+                    throw new Failure(
+                            "%s is in %s and in %s; the folder that holds all recordings of one person would be right, or another id in its subject.yaml"
+                                    .formatted(subject.id(), other, set.name()));
+                }
+            }
+        }
     }
 
     private Protocol protocol(List<DataSet> read) {

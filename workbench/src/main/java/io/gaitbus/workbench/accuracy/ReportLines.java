@@ -20,7 +20,7 @@ final class ReportLines {
     static final List<String> SUMMARY =
             List.of("data", "activity", "model", "new s", "subjects", "RMSE N·m/kg", "NRMSE", "R²", "in 90 % interval");
 
-    static final List<String> COMPARISONS = List.of("data", "activity", "hybrid against", "new s", "better in", "p");
+    static final List<String> COMPARISONS = List.of("data", "activity", "model", "against", "new s", "better in", "p");
 
     static final List<String> COVERAGES = List.of("protocol", "model", "new s", "frames", "in 90 % interval");
 
@@ -29,7 +29,7 @@ final class ReportLines {
     static List<String> of(Report report) {
         List<String> lines = new ArrayList<>(report.about());
         lines.add("");
-        lines.addAll(new TextTable(SUMMARY, 4, summary(report)).lines());
+        lines.addAll(new TextTable(SUMMARY, 3, summary(report)).lines());
         List<List<String>> comparisons = comparisons(report);
         if (!comparisons.isEmpty()) {
             lines.add("");
@@ -38,7 +38,7 @@ final class ReportLines {
         List<List<String>> coverages = coverages(report);
         if (!coverages.isEmpty()) {
             lines.add("");
-            lines.addAll(new TextTable(COVERAGES, 3, coverages).lines());
+            lines.addAll(new TextTable(COVERAGES, 2, coverages).lines());
         }
         return lines;
     }
@@ -65,6 +65,7 @@ final class ReportLines {
                 .map(comparison -> List.of(
                         comparison.data(),
                         comparison.activity(),
+                        comparison.test().model(),
                         comparison.test().rival(),
                         PlainNumber.of(comparison.secondsOfNewData()),
                         "%d of %d"
