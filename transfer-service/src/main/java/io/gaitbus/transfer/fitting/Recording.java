@@ -107,6 +107,11 @@ public final class Recording {
         return features[frame];
     }
 
+    /// A feature of a frame, in the order of [FeatureLayout].
+    public float feature(int frame, int feature) {
+        return features[frame][feature];
+    }
+
     /// The reference torque at a frame, N·m/kg; NaN where it is not known.
     public float reference(int frame) {
         return reference[frame];

@@ -50,7 +50,7 @@ final class LearningCharts {
         });
         return new Chart(
                 title,
-                "Mean over subjects; their standard deviation stands in the table.",
+                "Mean over subjects; their standard deviation stands in the table, and so does what is far worse than a constant.",
                 "seconds of new data",
                 "RMSE, N·m/kg",
                 seconds,

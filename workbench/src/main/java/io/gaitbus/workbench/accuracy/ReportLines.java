@@ -6,6 +6,7 @@ import io.gaitbus.workbench.evaluation.figures.Comparisons;
 import io.gaitbus.workbench.evaluation.figures.Coverage;
 import io.gaitbus.workbench.evaluation.figures.PairedTest;
 import io.gaitbus.workbench.evaluation.figures.PooledCoverage;
+import io.gaitbus.workbench.evaluation.figures.Row;
 import io.gaitbus.workbench.evaluation.figures.Spread;
 import io.gaitbus.workbench.evaluation.figures.Summary;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class ReportLines {
         List<String> lines = new ArrayList<>(report.about());
         lines.add("");
         lines.addAll(new TextTable(SUMMARY, 3, summary(report)).lines());
-        List<List<String>> comparisons = comparisons(report);
+        List<List<String>> comparisons = severalSubjects(report) ? comparisons(report) : List.of();
         if (!comparisons.isEmpty()) {
             lines.add("");
             lines.addAll(new TextTable(COMPARISONS, 4, comparisons).lines());
@@ -41,6 +42,15 @@ final class ReportLines {
             lines.addAll(new TextTable(COVERAGES, 2, coverages).lines());
         }
         return lines;
+    }
+
+    /// One alone says nothing about others; the page shows it all the same.
+    private static boolean severalSubjects(Report report) {
+        return report.rows().stream()
+                        .map(row -> row.data() + "/" + row.subject())
+                        .distinct()
+                        .count()
+                > report.rows().stream().map(Row::data).distinct().count();
     }
 
     /// Cells of the table of figures.

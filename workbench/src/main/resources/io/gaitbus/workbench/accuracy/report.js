@@ -62,6 +62,13 @@ function drawing(chart, marks) {
   return { data, series, bands };
 }
 
+/** Errors from 0 up to the largest; one that is far beyond the constant's would hide all others, and leaves the picture. */
+function upTo(chart) {
+  const constants = chart.curves.filter(curve => curve.style === 'constant').flatMap(curve => curve.values);
+  const far = constants.length > 0 ? 1.5 * Math.max(...constants) : Infinity;
+  return (plot, low, high) => [0, 1.1 * Math.min(high, far)];
+}
+
 function draw(chart, place, marks) {
   const figure = document.createElement('figure');
   const title = document.createElement('h3');
@@ -77,7 +84,7 @@ function draw(chart, place, marks) {
     width: Math.min(900, place.clientWidth),
     height: 360,
     legend: { show: false },
-    scales: { x: { time: false }, y: marks ? { range: (plot, low, high) => [0, 1.1 * high] } : {} },
+    scales: { x: { time: false }, y: marks ? { range: upTo(chart) } : {} },
     axes: [axis(chart.across), { ...axis(chart.up), size: 70 }],
     series,
     bands,
