@@ -13,6 +13,7 @@ import io.gaitbus.workbench.evaluation.model.Calibrations;
 import io.gaitbus.workbench.evaluation.model.Contender;
 import io.gaitbus.workbench.evaluation.model.Contenders;
 import io.gaitbus.workbench.evaluation.model.Muscles;
+import io.gaitbus.workbench.evaluation.model.OneAtATime;
 import io.gaitbus.workbench.evaluation.model.StandardLearning;
 import io.gaitbus.workbench.evaluation.protocol.Protocol;
 import io.gaitbus.workbench.evaluation.protocol.Unit;
@@ -122,7 +123,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "How long simulated subjects that are tested do each activity; ${DEFAULT-VALUE} unless told.")
     private double boutSeconds = 60;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Fits at the same time; ${DEFAULT-VALUE} unless told.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Fits at the same time, of which one at most trains a network; ${DEFAULT-VALUE} unless told.")
     private int jobs = 1;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the result for programs.")
@@ -220,7 +224,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             case GENERIC -> Muscles.GENERIC;
             case CALIBRATED -> Muscles.calibrated(calibrations);
         };
-        return Contenders.all(chosen, calibrations, new StandardLearning(passes, layers, this::learning)).stream()
+        return Contenders.all(
+                        chosen, calibrations, new OneAtATime(new StandardLearning(passes, layers, this::learning)))
+                .stream()
                 .filter(contender -> models.contains(contender.name()))
                 .toList();
     }
