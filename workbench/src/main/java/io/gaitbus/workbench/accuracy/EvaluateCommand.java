@@ -1,7 +1,5 @@
 package io.gaitbus.workbench.accuracy;
 
-import io.gaitbus.nms.calibration.CalibrationOptions;
-import io.gaitbus.transfer.fitting.Adaptation;
 import io.gaitbus.transfer.fitting.Progress;
 import io.gaitbus.workbench.command.Failure;
 import io.gaitbus.workbench.command.HelpOption;
@@ -9,17 +7,9 @@ import io.gaitbus.workbench.command.JsonFile;
 import io.gaitbus.workbench.command.ProgressBar;
 import io.gaitbus.workbench.command.Screen;
 import io.gaitbus.workbench.evaluation.data.Subject;
-import io.gaitbus.workbench.evaluation.model.Calibrations;
-import io.gaitbus.workbench.evaluation.model.Contender;
-import io.gaitbus.workbench.evaluation.model.Contenders;
-import io.gaitbus.workbench.evaluation.model.Muscles;
-import io.gaitbus.workbench.evaluation.model.OneAtATime;
-import io.gaitbus.workbench.evaluation.model.StandardLearning;
 import io.gaitbus.workbench.evaluation.protocol.Protocol;
 import io.gaitbus.workbench.evaluation.protocol.Unit;
 import io.gaitbus.workbench.evaluation.protocol.Unit.Outcome;
-import io.gaitbus.workbench.population.Recipe;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -60,12 +50,6 @@ import picocli.CommandLine.Spec;
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
-    /// Whose muscle torques `ridge+nms` and `hybrid` are given.
-    enum MuscleSource {
-        GENERIC,
-        CALIBRATED
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -82,61 +66,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1", heading = "%nHow training and testing are parted:%n")
     private ProtocolOptions parting = new ProtocolOptions();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            description = "Networks are trained from each of the seeds 1 to N; ${DEFAULT-VALUE} unless told.")
-    private int seeds = 3;
+    @ArgGroup(validate = false, heading = "%nWhat is compared:%n")
+    private ModelOptions models = new ModelOptions();
 
-    @Option(
-            names = "--models",
-            split = ",",
-            paramLabel = "MODEL",
-            description = "Only these: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = ModelNames.class)
-    private List<String> models = Contenders.NAMES;
-
-    @Option(
-            names = "--muscles",
-            paramLabel = "generic|calibrated",
-            description =
-                    "Whose muscle torques ridge+nms and hybrid are given: those of the scaled muscles, or of muscles "
-                            + "calibrated to the same seconds, where these are of one person; generic unless told.")
-    private MuscleSource muscles = MuscleSource.GENERIC;
-
-    @Option(
-            names = "--layers",
-            paramLabel = "head|recurrent|all",
-            description = "Which layers of a network adapt to someone new; recurrent unless told.")
-    private Adaptation layers = Adaptation.RECURRENT;
-
-    @Option(
-            names = "--passes",
-            paramLabel = "N",
-            description =
-                    "How often a network learns from each frame before it is adapted; ${DEFAULT-VALUE} unless told.")
-    private int passes = Recipe.SHIPPED.passes();
-
-    @Option(
-            names = "--bout-seconds",
-            paramLabel = "S",
-            description = "How long simulated subjects that are tested do each activity; ${DEFAULT-VALUE} unless told.")
-    private double boutSeconds = 60;
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Fits at the same time, of which one at most trains a network; ${DEFAULT-VALUE} unless told.")
-    private int jobs = 1;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes the result for programs.")
-    private Optional<Path> json = Optional.empty();
-
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Writes the result as a page with curves and tables, and as CSV.")
-    private Optional<Path> report = Optional.empty();
+    @ArgGroup(validate = false, heading = "%nThe run:%n")
+    private RunOptions run = new RunOptions();
 
     private final AtomicInteger finished = new AtomicInteger();
     private final AtomicReference<String> current = new AtomicReference<>("reading the data");
@@ -145,17 +79,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseNonsense();
-        Optional<JsonFile> file = json.map(path -> JsonFile.checked(path, spec.commandLine()));
-        Optional<ReportFolder> folder = report.map(path -> ReportFolder.checked(path, spec.commandLine()));
+        Optional<JsonFile> file = run.json().map(path -> JsonFile.checked(path, spec.commandLine()));
+        Optional<ReportFolder> folder = run.report().map(path -> ReportFolder.checked(path, spec.commandLine()));
         try (Screen screen = Screen.of(spec.commandLine())) {
             screen.follow(current::get);
-            DataReader reader = new DataReader(boutSeconds);
+            DataReader reader = new DataReader(run.boutSeconds());
             List<DataSet> read = data.stream().map(reader::read).toList();
             refuseSamePerson(read);
             Protocol protocol = protocol(read);
             List<Unit> units = units(protocol, read);
             screen.follow(() -> progress(units.size()));
-            List<Outcome> outcomes = new Competition(jobs).run(units, this::begun, _ -> finished.incrementAndGet());
+            List<Outcome> outcomes =
+                    new Competition(run.jobs()).run(units, this::begun, _ -> finished.incrementAndGet());
             screen.clear();
             Report result = report(read, protocol, outcomes);
             screen.print(ReportLines.of(result));
@@ -166,22 +101,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void refuseNonsense() {
-        parting.complaint().ifPresent(complaint -> {
-            throw wrong(complaint);
-        });
-        if (seeds < 1 || seeds > 100 || jobs < 1 || jobs > 1000 || passes < 1) {
-            throw wrong("--seeds %d, --jobs %d, --passes %d; expected 1 to 100, 1 to 1000, 1 or more"
-                    .formatted(seeds, jobs, passes));
-        }
-        if (!(boutSeconds >= 5 && boutSeconds <= 3600)) {
-            throw wrong("--bout-seconds is %s; expected 5 to 3600".formatted(boutSeconds));
-        }
-        models.stream()
-                .filter(model -> !Contenders.NAMES.contains(model))
+        Stream.of(parting.complaint(), models.complaint(), run.complaint())
+                .flatMap(Optional::stream)
                 .findFirst()
-                .ifPresent(model -> {
-                    throw wrong("--models: no model is called %s; expected some of %s"
-                            .formatted(model, String.join(", ", Contenders.NAMES)));
+                .ifPresent(complaint -> {
+                    throw new ParameterException(spec.commandLine(), complaint);
                 });
     }
 
@@ -212,28 +136,17 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Subject> subjects =
                 read.stream().flatMap(set -> set.subjects().stream()).toList();
         try {
-            return Unit.of(protocol.name(), protocol.folds(subjects), contenders(), seeds);
+            return Unit.of(
+                    protocol.name(), protocol.folds(subjects), models.contenders(this::learning), models.seeds());
         } catch (IllegalArgumentException e) {
             throw new Failure("%s, %s: %s".formatted(String.join(", ", data), protocol.name(), e.getMessage()), e);
         }
     }
 
-    private List<Contender> contenders() {
-        Calibrations calibrations = new Calibrations(CalibrationOptions.DEFAULT);
-        Muscles chosen = switch (muscles) {
-            case GENERIC -> Muscles.GENERIC;
-            case CALIBRATED -> Muscles.calibrated(calibrations);
-        };
-        return Contenders.all(
-                        chosen, calibrations, new OneAtATime(new StandardLearning(passes, layers, this::learning)))
-                .stream()
-                .filter(contender -> models.contains(contender.name()))
-                .toList();
-    }
-
     private Report report(List<DataSet> read, Protocol protocol, List<Outcome> outcomes) {
         return new Report(
-                About.lines(read, protocol, seeds, muscles.name().toLowerCase(Locale.ROOT)),
+                protocol.inWords(),
+                About.lines(read, protocol, models.seeds(), models.muscles()),
                 outcomes.stream().flatMap(outcome -> outcome.rows().stream()).toList(),
                 outcomes.stream().flatMap(outcome -> outcome.traces().stream()).toList());
     }
@@ -256,9 +169,5 @@ public final class EvaluateCommand implements Callable<Integer> {
                         units,
                         current.get(),
                         training.get());
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

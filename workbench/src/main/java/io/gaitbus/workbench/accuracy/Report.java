@@ -6,10 +6,11 @@ import java.util.List;
 
 /// What an evaluation found, and how.
 ///
+/// @param split  how training and testing were parted, in a sentence
 /// @param about  data, split, filter, seeds: for people, one line each
 /// @param rows   one a model, activity, subject, number of new seconds and seed
 /// @param traces of the first seed, frame by frame
-public record Report(List<String> about, List<Row> rows, List<Trace> traces) {
+public record Report(String split, List<String> about, List<Row> rows, List<Trace> traces) {
 
     public Report {
         about = List.copyOf(about);

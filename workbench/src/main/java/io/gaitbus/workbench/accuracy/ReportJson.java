@@ -15,6 +15,7 @@ final class ReportJson {
 
     static JsonNode of(Report report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("split", report.split());
         json.putArray("about");
         json.putArray("rows");
         json.putArray("summary");

@@ -31,7 +31,6 @@ final class TorqueCharts {
     /// One chart an activity of a data set: of the subject whose error is the middle one.
     static List<Chart> of(Report report) {
         Map<List<String>, List<Trace>> groups = report.traces().stream()
-                .filter(trace -> trace.seed() <= 1)
                 .collect(Collectors.groupingBy(
                         trace -> List.of(
                                 trace.test().bout().data(), trace.test().bout().activity()),

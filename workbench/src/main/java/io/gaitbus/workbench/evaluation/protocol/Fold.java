@@ -12,10 +12,16 @@ import java.util.List;
 /// @param tests      shares no second with any of these
 public record Fold(String name, List<Excerpt> training, List<NewSeconds> newSeconds, List<Excerpt> tests) {
 
+    /// Seconds of which the two half seconds at the cuts leave something.
+    private static final double ALWAYS_ENOUGH = 1.5;
+
     public Fold {
         training = List.copyOf(training);
         newSeconds = List.copyOf(newSeconds);
         tests = List.copyOf(tests);
+        newSeconds.forEach(given -> given.excerpts().forEach(Fold::requireKnown));
+        training.forEach(Fold::requireKnown);
+        tests.forEach(Fold::requireKnown);
         for (Excerpt test : tests) {
             if (training.stream().anyMatch(lesson -> share(lesson, test))
                     || newSeconds.stream()
@@ -24,6 +30,17 @@ public record Fold(String name, List<Excerpt> training, List<NewSeconds> newSeco
                 throw new IllegalArgumentException(
                         "%s: %s is tested on seconds that are learned from".formatted(name, test.bout()));
             }
+        }
+    }
+
+    /// A short excerpt may have nothing left between its cuts.
+    private static void requireKnown(Excerpt excerpt) {
+        if (excerpt.span().seconds() < ALWAYS_ENOUGH && excerpt.knownFrames() == 0) {
+            throw new IllegalArgumentException("%s, %s to %s s: too short, the torque of no frame is known"
+                    .formatted(
+                            excerpt.bout(),
+                            excerpt.span().from(),
+                            excerpt.span().to()));
         }
     }
 

@@ -17,7 +17,7 @@ public record HeldOutActivity(List<String> activities) implements Protocol {
 
     @Override
     public String name() {
-        return "within-held-out";
+        return "within";
     }
 
     @Override

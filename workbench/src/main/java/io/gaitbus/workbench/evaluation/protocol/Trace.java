@@ -6,5 +6,4 @@ import io.gaitbus.workbench.evaluation.model.Estimate;
 /// What a model said of a test, frame by frame.
 ///
 /// @param secondsOfNewData as in [io.gaitbus.workbench.evaluation.figures.Row]
-/// @param seed             of the training
-public record Trace(Excerpt test, String model, double secondsOfNewData, long seed, Estimate estimate) {}
+public record Trace(Excerpt test, String model, double secondsOfNewData, Estimate estimate) {}

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /// @param seed 0 where chance has no part
 public record Unit(String protocol, Fold fold, Contender contender, long seed) {
 
+    private static final long FIRST_SEED = 1;
+
     /// All units of an evaluation, fold by fold.
     ///
     /// @param seeds how many seeds each contender is fitted from in which chance has a part, counted from 1
@@ -25,13 +27,15 @@ public record Unit(String protocol, Fold fold, Contender contender, long seed) {
         return folds.stream()
                 .flatMap(fold -> contenders.stream()
                         .flatMap(contender -> (contender.isRandom()
-                                        ? LongStream.rangeClosed(1, seeds)
+                                        ? LongStream.rangeClosed(FIRST_SEED, seeds)
                                         : LongStream.of(0))
                                 .mapToObj(seed -> new Unit(protocol, fold, contender, seed))))
                 .toList();
     }
 
     /// What came of it.
+    ///
+    /// @param traces of the first seed alone, for they are long
     public record Outcome(List<Row> rows, List<Trace> traces) {
 
         public Outcome {
@@ -64,7 +68,9 @@ public record Unit(String protocol, Fold fold, Contender contender, long seed) {
                 OptionalLong drawn = contender.isRandom() ? OptionalLong.of(seed) : OptionalLong.empty();
                 rows.add(new Row(
                         protocol, test, contender.name(), secondsOfNewData, drawn, Accuracy.of(test, estimate)));
-                traces.add(new Trace(test, contender.name(), secondsOfNewData, seed, estimate));
+                if (seed <= FIRST_SEED) {
+                    traces.add(new Trace(test, contender.name(), secondsOfNewData, estimate));
+                }
             });
         }
         return new Outcome(rows, traces);
