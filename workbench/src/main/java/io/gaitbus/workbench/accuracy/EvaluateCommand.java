@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./gaitbus evaluate treadmill-subject06 --protocol within --report target/within",
             "  ./gaitbus evaluate treadmill-subject06 --protocol within --hold-out each",
-            "  ./gaitbus evaluate treadmill-sub1 treadmill-subject06 --protocol transfer --subject treadmill-sub1",
-            "  ./gaitbus evaluate treadmill-sub1 treadmill-subject06 --protocol transfer --adapt walk36 --test walk45",
+            "  ./gaitbus evaluate treadmill-sub1 treadmill-subject06 --protocol transfer",
+            "  ./gaitbus evaluate treadmill-subject06 --protocol transfer --adapt walk36 --test walk45",
             "  ./gaitbus evaluate isometric-30 --protocol transfer --simulated 0 --json result.json",
             "  ./gaitbus evaluate simulated:12 --protocol transfer --seconds 20"
         })
