@@ -17,14 +17,12 @@ final class About {
                 "reference: torque low-passed without lag, fourth-order Butterworth forward and backward, 12 Hz running, "
                         + "else 6 Hz, each part of a recording by itself, 0.5 s dropped at each cut");
         for (DataSet set : data) {
-            lines.add("data %s: %d %s, %d recordings"
+            int recordings = set.subjects().stream()
+                    .mapToInt(subject -> subject.bouts().size())
+                    .sum();
+            lines.add("data %s: %s, %s"
                     .formatted(
-                            set.name(),
-                            set.subjects().size(),
-                            set.subjects().size() == 1 ? "subject" : "subjects",
-                            set.subjects().stream()
-                                    .mapToInt(subject -> subject.bouts().size())
-                                    .sum()));
+                            set.name(), counted(set.subjects().size(), "subject"), counted(recordings, "recording")));
             set.notes().forEach(note -> lines.add("  " + note));
             if (set.subjects().stream().anyMatch(Subject::needsMvc)) {
                 lines.add(
@@ -35,5 +33,9 @@ final class About {
                 .formatted(seeds == 1 ? "1" : "1 to " + seeds));
         lines.add("muscle torques of ridge+nms and hybrid: " + muscles);
         return lines;
+    }
+
+    private static String counted(int count, String what) {
+        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 }

@@ -3,6 +3,7 @@ package io.gaitbus.workbench.evaluation.figures;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
 
 /// Whether one model's error is below another's in more than these subjects: the two-sided Wilcoxon
@@ -38,10 +39,17 @@ public record PairedTest(String model, String rival, int subjects, int better, O
         return new PairedTest(model, rival, ones.length, better, p(ones, others));
     }
 
+    /// Subjects in whom both are equal say nothing, and are left out.
     private static OptionalDouble p(double[] ones, double[] others) {
-        return ones.length < FEWEST
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        new WilcoxonSignedRankTest().wilcoxonSignedRankTest(ones, others, ones.length <= MOST_EXACT));
+        int[] unequal = IntStream.range(0, ones.length)
+                .filter(i -> ones[i] != others[i])
+                .toArray();
+        if (unequal.length < FEWEST) {
+            return OptionalDouble.empty();
+        }
+        double[] left = IntStream.of(unequal).mapToDouble(i -> ones[i]).toArray();
+        double[] right = IntStream.of(unequal).mapToDouble(i -> others[i]).toArray();
+        boolean exact = unequal.length <= MOST_EXACT;
+        return OptionalDouble.of(new WilcoxonSignedRankTest().wilcoxonSignedRankTest(left, right, exact));
     }
 }

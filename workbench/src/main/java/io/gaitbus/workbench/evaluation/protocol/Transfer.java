@@ -82,10 +82,10 @@ public record Transfer(
                 .map(subject -> fold(subject, others))
                 .toList();
         if (folds.isEmpty()) {
-            throw new IllegalArgumentException("nobody to leave out: %s; someone with %s would be right"
+            throw new IllegalArgumentException("nobody to leave out among %s: %s would be right"
                     .formatted(
-                            subjects.stream().map(Subject::bouts).toList(),
-                            adapted.isEmpty() ? "one of the ids " + leftOut : adapted + " and " + tested));
+                            String.join(", ", subjects.stream().map(Subject::id).toList()),
+                            adapted.isEmpty() ? "one of these ids" : "someone with the activities that are named"));
         }
         return folds;
     }

@@ -35,6 +35,18 @@ class PairedTestTest {
     }
 
     @Test
+    void subjects_in_whom_both_are_equal_say_nothing() {
+        Map<String, Double> same = bySubject(AFTER, 9);
+        assertThat(PairedTest.of("after", same, "again", same).p()).isEmpty();
+        assertThat(PairedTest.of("after", same, "again", same).better()).isZero();
+        Map<String, Double> before = bySubject(BEFORE, 9);
+        before.put("equal", 1.0);
+        same.put("equal", 1.0);
+        assertThat(PairedTest.of("after", same, "before", before).p().orElseThrow())
+                .isCloseTo(2 * 10 / 512.0, within(1e-9));
+    }
+
+    @Test
     void only_subjects_with_both_are_compared() {
         assertThat(PairedTest.of("after", bySubject(AFTER, 9), "before", bySubject(BEFORE, 7))
                         .subjects())
