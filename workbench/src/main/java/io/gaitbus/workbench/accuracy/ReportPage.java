@@ -26,7 +26,8 @@ final class ReportPage {
     private ReportPage() {}
 
     static String of(Report report) {
-        String uplot = "/META-INF/resources/webjars/uplot/%s/dist/uPlot".formatted(version());
+        String folder = "/META-INF/resources/webjars/uplot/" + version();
+        String uplot = folder + "/dist/uPlot";
         Map<String, String> parts = Map.of(
                 "libraryStyle", text(uplot + ".min.css"),
                 "style", text("report.css"),
@@ -38,6 +39,7 @@ final class ReportPage {
                 "tests", table(ReportLines.COMPARISONS, 4, ReportLines.comparisons(report)),
                 "coverage", table(ReportLines.COVERAGES, 2, ReportLines.coverages(report)),
                 "charts", json(report),
+                "licence", text(folder + "/LICENSE"),
                 "library", text(uplot + ".iife.min.js"),
                 "script", text("report.js"));
         return PLACE.matcher(text("report.html"))

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -100,8 +102,18 @@ class EvaluateCommandTest {
                 .hasSize(1 + result.get("rows").size())
                 .first()
                 .isEqualTo(String.join(",", KEYS));
-        assertThat(Files.readString(report.resolve("report.html")))
-                .contains("uPlot", "walking-slow", "ridge+nms", "N·m/kg")
+        String page = Files.readString(report.resolve("report.html"));
+        JsonNode charts = charts(page);
+        assertThat(charts.get("torque")).hasSize(activities);
+        assertThat(charts.has("learning")).isFalse();
+        for (JsonNode chart : charts.get("torque")) {
+            assertThat(curve(chart, "measured").get("values"))
+                    .hasSameSizeAs(chart.get("points"))
+                    .isNotEmpty();
+            assertThat(curve(chart, "hybrid").get("around")).hasSameSizeAs(chart.get("points"));
+        }
+        assertThat(page)
+                .contains("uPlot", "Permission is hereby granted", "walking-slow", "ridge+nms", "N·m/kg")
                 .doesNotContain("{{")
                 .doesNotContain("src=\"")
                 .doesNotContain("href=\"");
@@ -180,6 +192,20 @@ class EvaluateCommandTest {
         Run run = run(arguments.split(" "));
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.err()).startsWith("gaitbus: ").contains(reason).hasLineCount(1);
+    }
+
+    private static JsonNode charts(String page) throws IOException {
+        Matcher charts = Pattern.compile("<script type=\"application/json\" id=\"charts\">(.*?)</script>")
+                .matcher(page);
+        assertThat(charts.find()).isTrue();
+        return new ObjectMapper().readTree(charts.group(1));
+    }
+
+    private static JsonNode curve(JsonNode chart, String style) {
+        return StreamSupport.stream(chart.get("curves").spliterator(), false)
+                .filter(curve -> curve.get("style").asText().equals(style))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static FrameTorque torque(Activity activity) {
