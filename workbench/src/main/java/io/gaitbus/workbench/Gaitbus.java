@@ -1,5 +1,6 @@
 package io.gaitbus.workbench;
 
+import io.gaitbus.workbench.accuracy.EvaluateCommand;
 import io.gaitbus.workbench.benchmark.BenchCommand;
 import io.gaitbus.workbench.calibration.CalibrateCommand;
 import io.gaitbus.workbench.command.Errors;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `gaitbus`: one command for everything on one machine. Each subcommand is a class of its own, listed here.
+/// `gaitbus`: one command for everything on one machine. Each subcommand is a class of its own, listed
+/// here.
 @Command(
         name = "gaitbus",
         description = "Live knee joint torque on one machine: broker, services, streams.",
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             KeepCommand.class,
             CalibrateCommand.class,
+            EvaluateCommand.class,
             TestCommand.class,
             TrainCommand.class,
             FineTuneCommand.class,

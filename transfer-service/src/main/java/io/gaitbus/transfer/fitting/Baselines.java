@@ -1,6 +1,5 @@
 package io.gaitbus.transfer.fitting;
 
-import io.gaitbus.network.FeatureLayout;
 import io.gaitbus.network.Parameter;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,23 +24,15 @@ public final class Baselines {
         return new Figures(scores);
     }
 
-    /// Muscle model, ridge and constant, the latter two fitted to some recordings: each gives the torque of another
-    /// recording, N·m/kg, [frames].
+    /// Muscle model, ridge and constant, the latter two fitted to some recordings: each gives the torque of
+    /// another recording, N·m/kg, [frames].
     private static Map<Estimator, Function<Recording, float[]>> fit(List<Recording> training) {
         float mean = Statistics.of(training).get(Parameter.TORQUE)[0];
         Ridge ridge = Ridge.fit(training);
         return Map.of(
-                Estimator.NMS, Baselines::muscles,
+                Estimator.NMS, Recording::muscleTorque,
                 Estimator.RIDGE, ridge::torque,
                 Estimator.CONSTANT, recording -> constant(recording, mean));
-    }
-
-    private static float[] muscles(Recording recording) {
-        float[] torque = new float[recording.frames()];
-        for (int frame = 0; frame < torque.length; frame++) {
-            torque[frame] = recording.features(frame)[FeatureLayout.TORQUE];
-        }
-        return torque;
     }
 
     private static float[] constant(Recording recording, float value) {

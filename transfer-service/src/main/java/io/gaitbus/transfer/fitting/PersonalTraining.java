@@ -123,6 +123,20 @@ public final class PersonalTraining {
         return new Fitted(training.trained(learnable, "all frames"), figures, Verdict.on(figures));
     }
 
+    /// Trains without judging: for comparisons that judge by frames of their own, so that fewer seconds
+    /// will do.
+    ///
+    /// @throws IllegalArgumentException where no recording is as long as the network's memory
+    public static Model train(
+            Model population, List<Recording> recordings, Settings settings, Consumer<Progress> listener) {
+        List<Recording> learnable = learnable(population, recordings);
+        if (!(seconds(learnable) > 0)) {
+            throw new IllegalArgumentException("none of %d recordings has reference torque and %d frames"
+                    .formatted(recordings.size(), population.architecture().memory()));
+        }
+        return new PersonalTraining(population, settings, listener).trained(learnable, "all frames");
+    }
+
     private static void refuseOtherFrames(List<Recording> recordings, List<Recording> uncalibrated) {
         List<List<Integer>> frames = frames(recordings);
         if (!frames.equals(frames(uncalibrated))) {

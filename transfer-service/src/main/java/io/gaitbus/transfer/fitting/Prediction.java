@@ -5,21 +5,33 @@ import io.gaitbus.network.StreamState;
 import io.gaitbus.network.TorqueNetwork;
 import java.util.List;
 
-/// What the network that is served says of a recording.
+/// What the network that is served says of a recording, as it streams through it from rest.
 public final class Prediction {
 
-    private Prediction() {}
+    private final float[] torque;
+    private final float[] deviation;
 
-    /// The torque of each frame as the recording streams through the network, from rest; N·m/kg, [frames].
-    static float[] torque(Model model, Recording recording) {
+    private Prediction(int frames) {
+        this.torque = new float[frames];
+        this.deviation = new float[frames];
+    }
+
+    /// Each frame of a recording.
+    public static Prediction of(Model model, Recording recording) {
         TorqueNetwork network = TorqueNetwork.of(model);
         StreamState state = network.atRest();
-        float[] torque = new float[recording.frames()];
-        for (int frame = 0; frame < torque.length; frame++) {
+        Prediction prediction = new Prediction(recording.frames());
+        for (int frame = 0; frame < recording.frames(); frame++) {
             network.step(state, recording.firstFrame() + frame, recording.features(frame));
-            torque[frame] = state.torque();
+            prediction.torque[frame] = state.torque();
+            prediction.deviation[frame] = state.deviation();
         }
-        return torque;
+        return prediction;
+    }
+
+    /// N·m/kg, [frames].
+    static float[] torque(Model model, Recording recording) {
+        return of(model, recording).torque;
     }
 
     /// How far a network is from the reference torque of recordings.
@@ -27,5 +39,15 @@ public final class Prediction {
         return Score.of(
                 recordings,
                 recordings.stream().map(recording -> torque(model, recording)).toList());
+    }
+
+    /// Torque of each frame, N·m/kg, [frames].
+    public float[] torque() {
+        return torque.clone();
+    }
+
+    /// Standard deviation of each torque, N·m/kg, [frames].
+    public float[] deviation() {
+        return deviation.clone();
     }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Frames of one stream that follow each other without a gap, with the torque that was measured. Never changes.
+/// Frames of one stream that follow each other without a gap, with the torque that was measured. Never
+/// changes.
 public final class Recording {
 
     private final long firstFrame;
@@ -23,7 +24,8 @@ public final class Recording {
     ///
     /// @param firstFrame number of the first frame in its stream, from 0
     /// @param windows    its frames, one window after the other
-    /// @param reference  knee torque over body mass, N·m/kg, extension positive; NaN where not known; [frames]
+    /// @param reference  knee torque over body mass, N·m/kg, extension positive; NaN where not known;
+    ///                   [frames]
     public static Recording of(long firstFrame, List<FeatureWindow> windows, float[] reference) {
         int frames = windows.stream().mapToInt(FeatureWindow::frames).sum();
         if (frames != reference.length) {
@@ -55,6 +57,36 @@ public final class Recording {
         return new Recording(firstFrame, features, masked);
     }
 
+    /// Sum of the muscles' torques, as the muscle model has it, N·m/kg, [frames].
+    public float[] muscleTorque() {
+        float[] torque = new float[frames()];
+        for (int frame = 0; frame < torque.length; frame++) {
+            torque[frame] = features[frame][FeatureLayout.TORQUE];
+        }
+        return torque;
+    }
+
+    /// The same frames with another reference torque.
+    ///
+    /// @param other N·m/kg, extension positive; NaN where not known; [frames]
+    public Recording withReference(float[] other) {
+        if (other.length != frames()) {
+            throw new IllegalArgumentException("%d frames with %d reference torques".formatted(frames(), other.length));
+        }
+        return new Recording(firstFrame, features, other.clone());
+    }
+
+    /// The same frames as an estimator without a muscle model has them: the torque of each muscle, and
+    /// their sum, is 0.
+    public Recording withoutMuscles() {
+        float[][] sensors = new float[features.length][];
+        for (int frame = 0; frame < sensors.length; frame++) {
+            sensors[frame] = features[frame].clone();
+            Arrays.fill(sensors[frame], FeatureLayout.MUSCLE_TORQUE, FeatureLayout.SIZE, 0);
+        }
+        return new Recording(firstFrame, sensors, reference);
+    }
+
     /// The frames from one on up to before another, counted from the first of this recording.
     public Recording part(int from, int to) {
         return new Recording(
@@ -73,6 +105,11 @@ public final class Recording {
     /// The features of a frame, in the order of [FeatureLayout]; not to be changed.
     float[] features(int frame) {
         return features[frame];
+    }
+
+    /// A feature of a frame, in the order of [FeatureLayout].
+    public float feature(int frame, int feature) {
+        return features[frame][feature];
     }
 
     /// The reference torque at a frame, N·m/kg; NaN where it is not known.

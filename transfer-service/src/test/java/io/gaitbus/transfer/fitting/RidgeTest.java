@@ -49,6 +49,28 @@ class RidgeTest {
         assertThat(Score.of(List.of(rest), List.of(ridge.torque(rest))).r2()).isGreaterThan(0.999);
     }
 
+    @Test
+    void a_ridge_on_sensors_alone_never_looks_at_the_muscles() {
+        Recording recording = Examples.walking(1000, 1, frame -> Math.sin(0.1 * frame));
+        Recording withoutMuscles = recording.withoutMuscles();
+        assertThat(recording.muscleTorque()).isNotEqualTo(withoutMuscles.muscleTorque());
+        Ridge sensors = Ridge.fit(List.of(recording), Ridge.Inputs.SENSORS);
+        assertThat(sensors.torque(withoutMuscles)).isEqualTo(sensors.torque(recording));
+        Ridge both = Ridge.fit(List.of(recording), Ridge.Inputs.SENSORS_AND_MUSCLES);
+        assertThat(both.torque(withoutMuscles)).isNotEqualTo(both.torque(recording));
+    }
+
+    @Test
+    void a_recording_without_muscles_keeps_all_else() {
+        Recording recording = Examples.walking(50, 1, frame -> frame);
+        Recording without = recording.withoutMuscles();
+        for (int feature = 0; feature < FeatureLayout.SIZE; feature++) {
+            float expected = feature < FeatureLayout.MUSCLE_TORQUE ? recording.feature(20, feature) : 0;
+            assertThat(without.feature(20, feature)).isEqualTo(expected);
+        }
+        assertThat(without.reference(20)).isEqualTo(20);
+    }
+
     private static double knee(Recording recording, int frame) {
         return recording.features(frame)[FeatureLayout.ANGLE + 1];
     }

@@ -6,11 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// Why a file cannot be written, in words: Java's own are often the file's name and nothing else.
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
-    static String of(IOException failure) {
+    public static String of(IOException failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such folder";
             case AccessDeniedException _ -> "permission denied";

@@ -1,12 +1,14 @@
 package io.gaitbus.workbench.evaluation;
 
 import io.gaitbus.gait.FrameGrid;
+import io.gaitbus.gait.Muscles;
 import io.gaitbus.network.FeatureWindow;
 import io.gaitbus.network.FeatureWindow.Signals;
 import io.gaitbus.nms.geometry.SegmentLengths;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleFrames;
 import io.gaitbus.nms.muscle.MuscleModel;
+import io.gaitbus.nms.muscle.MuscleParameters;
 import io.gaitbus.nms.signal.EmgChannel;
 import io.gaitbus.nms.signal.EmgKind;
 import io.gaitbus.nms.signal.SensorChunk;
@@ -18,6 +20,8 @@ import io.gaitbus.workbench.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// From a recording to what the network learns from: the causal signal chain and the muscle model of the
 /// live stream, run over it without a log, a process or a window.
@@ -29,19 +33,28 @@ public final class Features {
     ///
     /// @param reference N·m/kg; frames it does not know are not learned from
     public static io.gaitbus.transfer.fitting.Recording of(Recording recording, FrameTorque reference) {
+        return of(recording, reference, MuscleParameters.generic(anatomy(recording)));
+    }
+
+    /// The same with muscles of one's own choice.
+    ///
+    /// @param muscles of the person
+    public static io.gaitbus.transfer.fitting.Recording of(
+            Recording recording, FrameTorque reference, MuscleParameters muscles) {
         int frames = recording.frames();
         float[] torque = new float[frames];
         for (int frame = 0; frame < frames; frame++) {
             torque[frame] = (float) reference.at(frame);
         }
-        List<FeatureWindow> windows =
-                muscleFrames(recording).stream().map(Features::window).toList();
+        List<FeatureWindow> windows = muscleFrames(recording, muscles).stream()
+                .map(run -> window(run, recording.angles().assumed()))
+                .toList();
         return io.gaitbus.transfer.fitting.Recording.of(0, windows, torque);
     }
 
-    /// What the muscle model, scaled to the person, makes of a recording, run by run.
-    private static List<MuscleFrames> muscleFrames(Recording recording) {
-        MuscleModel model = MuscleModel.of(anatomy(recording), kind(recording));
+    /// What muscles make of a recording, run by run.
+    private static List<MuscleFrames> muscleFrames(Recording recording, MuscleParameters muscles) {
+        MuscleModel model = MuscleModel.of(muscles, kind(recording));
         MuscleModel.State state = model.atRest();
         List<MuscleFrames> muscle = new ArrayList<>();
         for (SensorFrames run : sensorFrames(recording)) {
@@ -93,11 +106,15 @@ public final class Features {
         };
     }
 
-    private static FeatureWindow window(MuscleFrames muscle) {
+    /// @param assumed joints whose angle nobody measured
+    private static FeatureWindow window(MuscleFrames muscle, Set<String> assumed) {
         SensorFrames sensor = muscle.sensor();
+        List<Boolean> angles = IntStream.range(0, Muscles.JOINTS.size())
+                .mapToObj(joint -> sensor.angleMeasured().get(joint) && !assumed.contains(Muscles.JOINTS.get(joint)))
+                .toList();
         return new FeatureWindow(
                 new Signals(mask(sensor.excitationMeasured()), sensor.excitations()),
-                new Signals(mask(sensor.angleMeasured()), sensor.angles()),
+                new Signals(mask(angles), sensor.angles()),
                 sensor.angularVelocities(),
                 muscle.muscleTorques());
     }

@@ -44,11 +44,19 @@ public final class SimulatedPopulation {
     }
 
     private static Stream<Recording> recordings(long seed, double seconds) {
+        return measured(seed, seconds)
+                .map(recording -> Features.of(
+                        recording, recording.reference().onFrames(recording.frames(), OptionalDouble.empty())));
+    }
+
+    /// All activities of a subject, each with the channels that one lab or another has.
+    ///
+    /// @param seed    of the subject, from [Recipe#FIRST_SUBJECT] on
+    /// @param seconds of each activity, 5 or more
+    public static Stream<io.gaitbus.workbench.recording.Recording> measured(long seed, double seconds) {
         SimulatedSubject subject = SimulatedSubject.of(seed);
         SplittableRandom random = new SplittableRandom(seed);
         return Arrays.stream(Activity.values())
-                .map(activity -> Electrodes.asMeasured(subject.perform(activity, seconds), random.split()))
-                .map(recording -> Features.of(
-                        recording, recording.reference().onFrames(recording.frames(), OptionalDouble.empty())));
+                .map(activity -> Electrodes.asMeasured(subject.perform(activity, seconds), random.split()));
     }
 }

@@ -3,12 +3,14 @@ package io.gaitbus.workbench.recording;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads a CSV whose first line names the columns; parted by commas, semicolons or tabs.
@@ -40,6 +42,17 @@ final class CsvTable {
             List<String> header =
                     all.getFirst().getFields().stream().map(String::trim).toList();
             return Table.of(name, header, rows(name, header, all.subList(1, all.size())), Optional.empty());
+        } catch (CsvParseException e) {
+            throw new UnusableRecording("%s is no CSV: %s".formatted(name, innermost(e)), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    /// A table of words, such as a list of people: each line by the names of its columns.
+    static List<Map<String, String>> texts(String name, String text) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return records.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
         } catch (CsvParseException e) {
             throw new UnusableRecording("%s is no CSV: %s".formatted(name, innermost(e)), e);
         } catch (IOException e) {

@@ -5,9 +5,10 @@ import io.gaitbus.gait.Muscles;
 import io.gaitbus.message.EmgKind;
 import io.gaitbus.message.Leg;
 import java.util.List;
+import java.util.Set;
 
-/// One leg of one person, recorded: what goes in, and the torque that should come out. SI units and the project's
-/// signs; sample 0 of every signal is at frame 0.
+/// One leg of one person, recorded: what goes in, and the torque that should come out. SI units and the
+/// project's signs; sample 0 of every signal is at frame 0.
 ///
 /// @param name        what it is called, e.g. the folder's name
 /// @param person      who was recorded
@@ -63,20 +64,28 @@ public record Recording(
 
     /// Joint angles.
     ///
-    /// @param joints one a channel, out of hip, knee, ankle
-    /// @param signal rad; hip and knee flexion and ankle dorsiflexion positive
-    public record Angles(List<String> joints, Signal signal) {
+    /// @param joints  one a channel, out of hip, knee, ankle
+    /// @param signal  rad; hip and knee flexion and ankle dorsiflexion positive
+    /// @param assumed those of the joints that nobody measured, such as those of a leg held still: muscles
+    ///                need their angle, but nothing may take it for a measurement
+    public record Angles(List<String> joints, Signal signal, Set<String> assumed) {
+
+        /// All of them measured.
+        public Angles(List<String> joints, Signal signal) {
+            this(joints, signal, Set.of());
+        }
 
         public Angles {
             joints = List.copyOf(joints);
+            assumed = Set.copyOf(assumed);
             if (joints.size() != signal.channels() || !Muscles.JOINTS.containsAll(joints)) {
                 throw new IllegalArgumentException("joints %s, %d channels".formatted(joints, signal.channels()));
             }
         }
     }
 
-    /// How many frames it holds: up to the last one that all signals reach and at which the angles were sampled, so
-    /// that no frame waits for an angle that never comes.
+    /// How many frames it holds: up to the last one that all signals reach and at which the angles were
+    /// sampled, so that no frame waits for an angle that never comes.
     public int frames() {
         int reached = Math.min(reached(emg.signal()), reached(angles.signal()));
         for (int frame = reached - 1; frame > 0; frame--) {
@@ -104,9 +113,18 @@ public record Recording(
                 activity,
                 leg,
                 new Emg(emg.kind(), emg.electrodes(), emg.signal().through(frame)),
-                new Angles(angles.joints(), angles.signal().through(frame)),
+                new Angles(angles.joints(), angles.signal().through(frame), angles.assumed()),
                 reference,
                 conventions);
+    }
+
+    /// The same with electrodes that measured with other values, such as of the MVC.
+    ///
+    /// @param electrodes as many
+    /// @param settled    how that came about
+    public Recording with(List<Electrode> electrodes, List<Convention> settled) {
+        Emg other = new Emg(emg.kind(), electrodes, emg.signal());
+        return new Recording(name, person, activity, leg, other, angles, reference, settled);
     }
 
     /// The same with its reference as it was measured, without a low-pass.

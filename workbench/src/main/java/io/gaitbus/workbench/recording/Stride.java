@@ -5,10 +5,10 @@ import java.util.Optional;
 /// How often a knee repeats itself.
 ///
 /// @param frequency strides a second, Hz
-record Stride(double frequency) {
+public record Stride(double frequency) {
 
-    /// More strides a second than this are running: adults change from walking to running near 2.1 m/s, with about one
-    /// stride a second before and 1.3 after. Our own choice between the two.
+    /// More strides a second than this are running: adults change from walking to running near 2.1 m/s,
+    /// with about one stride a second before and 1.3 after. Our own choice between the two.
     private static final double RUNNING_FROM = 1.15;
 
     /// Fewer are no gait.
@@ -20,13 +20,12 @@ record Stride(double frequency) {
     /// A knee that repeats itself correlates with itself a stride later by more than this.
     private static final double REPEATS = 0.5;
 
-    /// The stride of a knee angle: the shortest shift at which it nearly best agrees with itself; none where it does
-    /// not
-    /// repeat itself.
+    /// The stride of a knee angle: the shortest shift at which it nearly best agrees with itself; none
+    /// where it does not repeat itself.
     ///
     /// @param knee angle, in any unit and sign
     /// @param rate samples a second, Hz
-    static Optional<Stride> of(double[] knee, double rate) {
+    public static Optional<Stride> of(double[] knee, double rate) {
         int every = Math.max(1, (int) Math.floor(rate / 100));
         double[] angle = centred(knee, every);
         int shortest = (int) Math.ceil(SHORTEST * rate / every);
