@@ -21,20 +21,21 @@ final class Batch {
         this.known = new float[sequences * outputs];
     }
 
-    /// Fills in a sequence.
+    /// Fills in a frame of a sequence.
     ///
-    /// @param signals [features][frames]
-    /// @param torque  NaN where unknown, [frames]
-    /// @param start   first frame of the sequence
-    void put(int sequence, float[][] signals, float[] torque, int start) {
+    /// @param values standardised, [features]
+    void putFeatures(int sequence, int frame, float[] values) {
         for (int feature = 0; feature < features; feature++) {
-            System.arraycopy(signals[feature], start, inputs, (sequence * features + feature) * memory, memory);
+            inputs[(sequence * features + feature) * memory + frame] = values[feature];
         }
-        for (int output = 0; output < outputs; output++) {
-            float value = torque[start + memory - outputs + output];
-            torques[sequence * outputs + output] = Float.isNaN(value) ? 0 : value;
-            known[sequence * outputs + output] = Float.isNaN(value) ? 0 : 1;
-        }
+    }
+
+    /// Fills in a torque that is known.
+    ///
+    /// @param torque standardised
+    void putTorque(int sequence, int output, float torque) {
+        torques[sequence * outputs + output] = torque;
+        known[sequence * outputs + output] = 1;
     }
 
     int sequences() {

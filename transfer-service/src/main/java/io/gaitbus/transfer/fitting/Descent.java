@@ -12,13 +12,18 @@ import java.util.function.Predicate;
 
 /// A network while it learns.
 ///
-/// The loss is the β-weighted Gaussian likelihood of the standardised torque `y`, over the frames where it is known:
+/// The loss is the β-weighted Gaussian likelihood of the standardised torque `y`, over the frames where it
+/// is known:
 ///
-///     L = mean of ⌊σ^{2β}⌋ · (log σ + (y − μ)² / (2σ²)),   β = 0.5
+///     L = mean of ⌊σ^{2β}⌋ · (log σ + ρ((y − μ) / σ)),   β = 0.25
+///     ρ(z) = z²/2 where |z| ≤ δ, else δ (|z| − δ/2),   δ = 2
 ///
 /// where ⌊·⌋ is taken as a constant. β keeps frames that are hard to predict from being given up as noise.
-/// Source: M. Seitzer, A. Tavakoli, D. Antic, G. Martius (2022), ICLR, "On the pitfalls of heteroscedastic uncertainty
-/// estimation with probabilistic neural networks", equation 9.
+/// ρ keeps a stride whose measured torque is wrong (a foot on the edge of a force plate) from bending all
+/// the others. Sources: M. Seitzer, A. Tavakoli, D. Antic, G. Martius (2022), ICLR, "On the pitfalls of
+/// heteroscedastic uncertainty estimation with probabilistic neural networks", equation 9; P. J. Huber
+/// (1964), Ann. Math. Statist. 35(1), 73–101. Both together, β and δ are ours; see [Interval] for what
+/// makes σ right again.
 final class Descent implements AutoCloseable {
 
     /// Longer gradients are shortened to this, so that one odd batch cannot throw the network off.
@@ -29,6 +34,7 @@ final class Descent implements AutoCloseable {
     private final NetworkGraph graph;
     /// Constants of the loss, held as long as its gradient may be asked for; see [NetworkGraph].
     private final NDArray half = scope.create(0.5f);
+    private final NDArray bend = scope.create(2f);
     private final NDArray leastLogDeviation = scope.create(TorqueNetwork.LEAST_LOG_DEVIATION);
     private final NDArray greatestLogDeviation = scope.create(TorqueNetwork.GREATEST_LOG_DEVIATION);
     private final float[] anchor;
@@ -88,8 +94,15 @@ final class Descent implements AutoCloseable {
         NDArray logDeviation = outputs.get(":, :, 1").maximum(leastLogDeviation).minimum(greatestLogDeviation);
         NDArray deviation = logDeviation.exp();
         NDArray error = outputs.get(":, :, 0").sub(torque).div(deviation);
-        NDArray likelihood = error.square().mul(half).add(logDeviation);
-        return likelihood.mul(deviation.stopGradient()).mul(known).sum().div(known.sum());
+        NDArray weight = deviation.stopGradient().sqrt();
+        return bounded(error).add(logDeviation).mul(weight).mul(known).sum().div(known.sum());
+    }
+
+    /// Half the square of an error up to δ, and on from there along a line.
+    private NDArray bounded(NDArray error) {
+        NDArray size = error.abs();
+        NDArray inner = size.minimum(bend);
+        return inner.square().mul(half).add(size.sub(inner).mul(bend));
     }
 
     private void regularise(float[] gradient) {

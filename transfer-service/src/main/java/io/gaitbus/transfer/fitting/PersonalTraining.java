@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 ///
 /// First it is fitted to all but one block of the subject's frames, block after block, and compared on that
 /// block with the network of the population, the muscle model, a ridge regression and a constant fitted to
-/// the same frames. Then it is fitted to all frames: that is the model. The same recordings and settings
-/// give the same model.
+/// the same frames. Then it is fitted to all frames: that is the model, with intervals as wide as they had
+/// to be on those blocks. The same recordings and settings give the same model.
 public final class PersonalTraining {
 
     /// The least that a subject must give, s of known torque: five blocks of a second.
@@ -26,6 +26,7 @@ public final class PersonalTraining {
     private final Model population;
     private final Settings settings;
     private final Consumer<Progress> listener;
+    private final Interval interval = new Interval();
     private int trainings;
 
     private PersonalTraining(Model population, Settings settings, Consumer<Progress> listener) {
@@ -120,7 +121,8 @@ public final class PersonalTraining {
         for (int fold = 0; fold < FOLDS; fold++) {
             figures = figures.plus(training.figures(folds.get(fold), ofPopulation.get(fold)));
         }
-        return new Fitted(training.trained(learnable, "all frames"), figures, Verdict.on(figures));
+        Model model = training.interval.widened(training.trained(learnable, "all frames"));
+        return new Fitted(model, figures, Verdict.on(figures));
     }
 
     /// Trains without judging: for comparisons that judge by frames of their own, so that fewer seconds
@@ -166,6 +168,7 @@ public final class PersonalTraining {
     /// How every estimator does on the block that none of them was fitted to.
     private Figures figures(Fold fold, Fold ofPopulation) {
         Model model = trained(fold.training(), "block %d of %d held out".formatted(trainings + 1, FOLDS));
+        fold.heldOut().forEach(recording -> interval.add(recording, Prediction.of(model, recording)));
         return Baselines.figures(fold.training(), fold.heldOut())
                 .plus(new Figures(Map.of(
                         Estimator.NETWORK, Prediction.score(model, fold.heldOut()),
@@ -174,10 +177,17 @@ public final class PersonalTraining {
 
     private Model trained(List<Recording> recordings, String phase) {
         Schedule schedule = settings.schedule(recordings, population.architecture());
-        WarmStart start = WarmStart.of(seconds(recordings));
-        Model first = start.model(population, recordings, settings.adaptation(), settings.seed());
+        double explained = Prediction.score(population, recordings).r2();
+        WarmStart start = WarmStart.of(explained, seconds(recordings), settings.adaptation());
+        Model first = start.model(population, recordings, settings.seed());
         double share = 1.0 / (FOLDS + 1);
-        try (Training run = new Training(first, recordings, settings.adaptation()::learns, start.pull(), schedule)) {
+        try (Training run = new Training(
+                first,
+                recordings,
+                Augmentation.OF_SUBJECT,
+                layer -> start.learns(layer, settings.adaptation()),
+                start.pull(),
+                schedule)) {
             while (run.passes() < schedule.passes()) {
                 double loss = run.pass();
                 double fraction = (double) run.passes() / schedule.passes();

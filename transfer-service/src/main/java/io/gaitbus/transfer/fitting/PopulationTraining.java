@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Trains a network on many subjects, from random weights. The same recordings and settings give the same weights.
+/// Trains a network on many subjects, or on much of one, from random weights. The last tenth of each
+/// recording is held back: the network that does best there is kept, and its intervals are made as wide as
+/// they have to be there. The same recordings and settings give the same weights.
 public final class PopulationTraining {
 
     private PopulationTraining() {}
@@ -15,28 +17,35 @@ public final class PopulationTraining {
     ///
     /// @param sizes  of the network
     /// @param seed   of the first weights, and of the order and the cuts of the sequences
-    /// @param passes how often every frame is learned from, at least 1
+    /// @param passes how often every frame is learned from at most, at least 1
+    /// @param steps  where that is fewer steps than these, there are more passes; from 0 up
     /// @param batch  sequences learned from at once, at least 1
     /// @param rate   highest learning rate, dimensionless, in (0, 0.1]
-    public record Settings(Architecture sizes, long seed, int passes, int batch, double rate) {
+    public record Settings(Architecture sizes, long seed, int passes, int steps, int batch, double rate) {
 
         public Settings {
             var _ = new Schedule(passes, batch, rate, seed);
+            if (steps < 0) {
+                throw new IllegalArgumentException("%d steps, below 0".formatted(steps));
+            }
         }
 
         /// The settings used where nothing else is said.
         public static Settings standard(long seed, int passes) {
-            return new Settings(Architecture.STANDARD, seed, passes, 32, 0.003);
+            return new Settings(Architecture.STANDARD, seed, passes, 1200, 16, 0.003);
         }
 
-        Schedule schedule() {
-            return new Schedule(passes, batch, rate, seed);
+        Schedule schedule(List<Recording> recordings) {
+            long known = recordings.stream().mapToLong(Recording::knownFrames).sum();
+            double batches = Math.max(1.0, (double) known / NetworkGraph.outputs(sizes) / batch);
+            return new Schedule((int) Math.max(passes, Math.round(steps / batches)), batch, rate, seed);
         }
     }
 
     /// A trained network.
     ///
-    /// @param figures over the recordings held out: network, muscle model, ridge and constant; empty without any
+    /// @param figures over the recordings held out: network, muscle model, ridge and constant; empty
+    ///                without any
     public record Fitted(Model model, Figures figures) {}
 
     /// Trains.
@@ -47,14 +56,28 @@ public final class PopulationTraining {
     public static Fitted fit(
             List<Recording> training, List<Recording> heldOut, Settings settings, Consumer<Progress> listener) {
         refuseUnlearnable(training, settings);
-        Model start = Model.random(settings.sizes(), settings.seed()).with(Statistics.of(training));
-        try (Training run = new Training(start, training, _ -> true, 0, settings.schedule())) {
-            while (run.passes() < settings.passes()) {
+        HeldBack split = HeldBack.of(training, settings.sizes().memory());
+        Model best = best(split, settings, listener);
+        Interval interval = new Interval();
+        split.heldOut().forEach(recording -> interval.add(recording, Prediction.of(best, recording)));
+        Model model = interval.widened(best);
+        return new Fitted(model, figures(model, training, heldOut));
+    }
+
+    private static Model best(HeldBack split, Settings settings, Consumer<Progress> listener) {
+        Model start = Model.random(settings.sizes(), settings.seed()).with(Statistics.of(split.training()));
+        Schedule schedule = settings.schedule(split.training());
+        EarlyStopping stopping = new EarlyStopping(start, split.heldOut(), schedule.passes());
+        try (Training run = new Training(start, split.training(), Augmentation.OF_POPULATION, _ -> true, 0, schedule)) {
+            while (run.passes() < schedule.passes() && !stopping.isOver()) {
                 double loss = run.pass();
-                listener.accept(new Progress((double) run.passes() / settings.passes(), "training", loss));
+                listener.accept(new Progress((double) run.passes() / schedule.passes(), "training", loss));
+                if (stopping.isDue(run.passes(), run.passes() == schedule.passes())) {
+                    stopping.look(run.model());
+                }
             }
-            return new Fitted(run.model(), figures(run.model(), training, heldOut));
         }
+        return stopping.best();
     }
 
     private static void refuseUnlearnable(List<Recording> training, Settings settings) {

@@ -16,11 +16,18 @@ final class Training implements AutoCloseable {
     private int passes;
 
     /// @param start  what it begins with and is pulled towards, with the statistics it keeps
+    /// @param augmentation what is done to sequences while they are learned from
     /// @param learns which layers learn
     /// @param pull   how strongly weights are pulled back; see [Descent]
-    Training(Model start, List<Recording> recordings, Predicate<Layer> learns, double pull, Schedule schedule) {
+    Training(
+            Model start,
+            List<Recording> recordings,
+            Augmentation augmentation,
+            Predicate<Layer> learns,
+            double pull,
+            Schedule schedule) {
         this.schedule = schedule;
-        this.sequences = new Sequences(start, recordings);
+        this.sequences = new Sequences(start, recordings, augmentation);
         this.random = new SplittableRandom(schedule.seed());
         this.descent = new Descent(start, learns, pull);
     }

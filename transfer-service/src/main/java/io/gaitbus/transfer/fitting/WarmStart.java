@@ -1,55 +1,50 @@
 package io.gaitbus.transfer.fitting;
 
+import io.gaitbus.network.Layer;
 import io.gaitbus.network.Model;
-import io.gaitbus.network.Parameter;
 import java.util.List;
-import java.util.Map;
 
-/// Where a personal training begins: the network of the population, loosened by how much the subject gave.
+/// Where a personal training begins: at the network of the population where that knows something of the
+/// subject, else anew.
 ///
-/// A network that has settled on other data learns new data less well than a fresh one. So the layers that learn begin
-/// between the population's weights `w` and random ones `r`, the nearer to the population the less there is to learn
-/// from:
+/// A network that has settled on other data learns new data less well than a fresh one (J. T. Ash, R. P.
+/// Adams 2020, NeurIPS 33, "On warm-starting neural network training"). So the population's network is kept
+/// only if it explains at least half of the variance of the subject's torque; then it is held to, the more
+/// the less there is to learn from:
 ///
-///     w₀ = κ w + (1 − κ) r,   κ = 10 s / seconds, within [0.5, 1]
+///     pull = 0.3 s / seconds, at most 0.1
 ///
-/// Source: J. T. Ash, R. P. Adams (2020), NeurIPS 33, "On warm-starting neural network training" (shrink,
-/// perturb); that κ depends on the seconds is ours. A loosened network counts torque in the subject's own
-/// spread.
+/// Else all layers begin at random, and features and torque are counted in the subject's own spread. Where
+/// the layers that learn are named, the others can only be the population's, and it is kept. Both
+/// thresholds are ours; what they rest on stands in decision 0005.
 ///
-/// @param kept κ; dimensionless
+/// @param kept whether it begins at the population's weights
 /// @param pull how strongly weights are held to where they begin; see [Descent]
-record WarmStart(double kept, double pull) {
+record WarmStart(boolean kept, double pull) {
 
-    /// Seconds of known torque up to which the population is kept whole, and held to.
-    private static final double WHOLE_UP_TO = 10;
-
-    private static final double LEAST_KEPT = 0.5;
+    private static final double LEAST_EXPLAINED = 0.5;
+    private static final double PULL_SECONDS = 0.3;
     private static final double STRONGEST_PULL = 0.1;
 
-    /// The start for so many seconds of known torque.
-    static WarmStart of(double seconds) {
-        return new WarmStart(
-                Math.clamp(WHOLE_UP_TO / seconds, LEAST_KEPT, 1),
-                STRONGEST_PULL * Math.max(0, 1 - seconds / WHOLE_UP_TO));
+    /// The start for a subject.
+    ///
+    /// @param explained share of the variance of the subject's torque that the population's network
+    ///                  explains
+    /// @param seconds   of known torque, above 0
+    static WarmStart of(double explained, double seconds, Adaptation adaptation) {
+        boolean kept = adaptation != Adaptation.ALL || explained >= LEAST_EXPLAINED;
+        return new WarmStart(kept, kept ? Math.min(STRONGEST_PULL, PULL_SECONDS / seconds) : 0);
     }
 
     /// The model that a training begins with.
     ///
-    /// @param seed of the random weights
-    Model model(Model population, List<Recording> recordings, Adaptation adaptation, long seed) {
-        if (kept == 1) {
-            return population;
-        }
-        WeightLayout layout = new WeightLayout(population.architecture());
-        float[] weights = layout.flatten(population);
-        float[] random = layout.flatten(Model.random(population.architecture(), seed));
-        float[] learns = layout.mask(adaptation::learns);
-        for (int i = 0; i < weights.length; i++) {
-            double loosened = kept * weights[i] + (1 - kept) * random[i];
-            weights[i] = learns[i] == 1 ? (float) loosened : weights[i];
-        }
-        float[] torque = Statistics.of(recordings).get(Parameter.TORQUE);
-        return layout.model(population.with(Map.of(Parameter.TORQUE, torque)), weights);
+    /// @param seed of random weights
+    Model model(Model population, List<Recording> recordings, long seed) {
+        return kept ? population : Model.random(population.architecture(), seed).with(Statistics.of(recordings));
+    }
+
+    /// Whether a layer learns.
+    boolean learns(Layer layer, Adaptation adaptation) {
+        return kept ? adaptation.learns(layer) : Adaptation.ALL.learns(layer);
     }
 }

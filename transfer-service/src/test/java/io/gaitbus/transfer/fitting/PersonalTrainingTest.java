@@ -25,7 +25,7 @@ class PersonalTrainingTest {
         population = PopulationTraining.fit(
                         List.of(Examples.walking(800, 1, Examples::stride)),
                         List.of(),
-                        new PopulationTraining.Settings(Examples.SMALL, 1, 40, 8, 0.01),
+                        new PopulationTraining.Settings(Examples.SMALL, 1, 40, 0, 8, 0.01),
                         _ -> {})
                 .model();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PopulationTrainingTest {
 
     private static final PopulationTraining.Settings SETTINGS =
-            new PopulationTraining.Settings(Examples.SMALL, 1, 40, 8, 0.01);
+            new PopulationTraining.Settings(Examples.SMALL, 1, 40, 0, 8, 0.01);
     private static final List<Recording> TRAINING =
             List.of(Examples.walking(800, 1, Examples::stride), Examples.walking(700, 2, Examples::stride));
     private static final List<Recording> HELD_OUT = List.of(Examples.walking(600, 3, Examples::stride));
@@ -31,7 +31,7 @@ class PopulationTrainingTest {
     void the_same_seed_gives_the_same_weights_and_another_one_others() {
         byte[] first = weights(SETTINGS);
         assertThat(weights(SETTINGS)).isEqualTo(first);
-        assertThat(weights(new PopulationTraining.Settings(Examples.SMALL, 2, 40, 8, 0.01)))
+        assertThat(weights(new PopulationTraining.Settings(Examples.SMALL, 2, 40, 0, 8, 0.01)))
                 .isNotEqualTo(first);
     }
 

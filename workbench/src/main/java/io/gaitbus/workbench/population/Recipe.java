@@ -1,5 +1,6 @@
 package io.gaitbus.workbench.population;
 
+import io.gaitbus.network.Architecture;
 import io.gaitbus.transfer.fitting.PopulationTraining;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -10,7 +11,8 @@ import java.util.stream.LongStream;
 /// @param heldOut  further ones, only to compare on, at least 1
 /// @param seconds  of each activity of each subject, 5 or more
 /// @param passes   how often every frame is learned from, at least 1
-/// @param seed     of the first weights and of the order of learning; with it, 0 to 1000, the subjects are chosen
+/// @param seed     of the first weights and of the order of learning; with it, 0 to 1000, the subjects are
+///                 chosen
 public record Recipe(int subjects, int heldOut, double seconds, int passes, long seed) {
 
     /// That of the model that ships with the project.
@@ -55,6 +57,6 @@ public record Recipe(int subjects, int heldOut, double seconds, int passes, long
     }
 
     PopulationTraining.Settings settings() {
-        return PopulationTraining.Settings.standard(seed, passes);
+        return new PopulationTraining.Settings(Architecture.STANDARD, seed, passes, 0, 32, 0.003);
     }
 }
