@@ -75,7 +75,6 @@ class ArchitectureTest {
                             "io.gaitbus.workbench.calibration",
                             "io.gaitbus.workbench.command",
                             "io.gaitbus.workbench.demo",
-                            "io.gaitbus.workbench.export",
                             "io.gaitbus.workbench.job",
                             "io.gaitbus.workbench.lab",
                             "io.gaitbus.workbench.model",
