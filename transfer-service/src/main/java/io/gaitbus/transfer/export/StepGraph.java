@@ -26,7 +26,9 @@ final class StepGraph {
 
     static Graph of(Model model) {
         Architecture sizes = model.architecture();
-        Graph graph = new Graph("step", "knee torque of one frame, and what is remembered for the next");
+        Graph graph = new Graph(
+                "step",
+                "knee torque of one frame, and what is remembered for the next; a stream begins with every state 0 and `frame` at the number of its first frame");
         Value features = graph.input(Port.floats(
                 "features",
                 "features of the frame in their units, [batch][features]; names and order in the notes",

@@ -3,7 +3,8 @@ package io.gaitbus.transfer.export;
 import io.gaitbus.network.Architecture;
 import java.util.List;
 
-/// What goes into a step, and comes out of it with `next_` before its name.
+/// What goes into a step, and comes out of it with `next_` before its name. At rest, before a stream's
+/// first frame, all but the frame's number is 0.
 ///
 /// @param frame   number of the frame
 /// @param inputs  last standardised features
@@ -20,28 +21,25 @@ record StepPorts(Port frame, Port inputs, Port columns, Port hidden, Port histor
                 Port.integer("frame", "number of the frame in its stream, from 0, [batch]"),
                 Port.floats(
                         "inputs",
-                        "standardised features of the last frames, oldest first, [batch][kernel 1][features]; 0 at rest",
+                        "standardised features of the last frames, oldest first, [batch][kernel 1][features]",
                         sizes.first().kernel(),
                         sizes.features()),
                 Port.floats(
                         "columns",
-                        "last columns of the first convolution, oldest first, [batch][kernel 2][channels 1]; 0 at rest",
+                        "last columns of the first convolution, oldest first, [batch][kernel 2][channels 1]",
                         sizes.second().kernel(),
                         sizes.first().channels()),
                 Port.floats(
-                        "hidden",
-                        "hidden state of each lane, [batch][lanes][units]; 0 at rest",
-                        lanes,
-                        sizes.recurrentUnits()),
+                        "hidden", "hidden state of each lane, [batch][lanes][units]", lanes, sizes.recurrentUnits()),
                 Port.floats(
                         "history",
-                        "last hidden states of each lane, oldest first, [batch][lanes][attention window][units]; 0 at rest",
+                        "last hidden states of each lane, oldest first, [batch][lanes][attention window][units]",
                         lanes,
                         window,
                         sizes.recurrentUnits()),
                 Port.floats(
                         "keys",
-                        "what the attention finds them by, [batch][lanes][attention window][keys]; 0 at rest",
+                        "what the attention finds them by, [batch][lanes][attention window][keys]",
                         lanes,
                         window,
                         sizes.attentionKeys()));

@@ -37,7 +37,9 @@ final class WindowGraph {
         Architecture sizes = model.architecture();
         int outputs = outputs(sizes);
         Graph graph = new Graph(
-                "window", "knee torque of the last %d frames of a window of %d".formatted(outputs, sizes.memory()));
+                "window",
+                "knee torque of the last %d frames of a window of %d; what a stream is told where the number of the frame after the window's last is a multiple of %d"
+                        .formatted(outputs, sizes.memory(), outputs));
         Value features = graph.input(Port.floats(
                 "features",
                 "features in their units, [batch][memory][features], oldest frame first; names and order in the notes",
