@@ -54,7 +54,7 @@ public final class FeatureLayout {
     public static final int SIZE = TORQUE + 1;
 
     /// No mask stands for this feature.
-    static final int ALWAYS_THERE = -1;
+    public static final int ALWAYS_THERE = -1;
 
     private FeatureLayout() {}
 
@@ -65,7 +65,7 @@ public final class FeatureLayout {
     }
 
     /// Where the mask of a feature stands; [#ALWAYS_THERE] for a feature without one.
-    static int maskOf(int feature) {
+    public static int maskOf(int feature) {
         if (feature < EXCITATION_MEASURED) {
             return feature - EXCITATION + EXCITATION_MEASURED;
         }

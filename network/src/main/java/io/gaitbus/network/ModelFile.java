@@ -64,7 +64,8 @@ public final class ModelFile {
         return notes;
     }
 
-    private static Map<String, Integer> sizes(Architecture sizes) {
+    /// The sizes of a network by the names that a file has for them.
+    public static Map<String, Integer> sizes(Architecture sizes) {
         Map<String, Integer> named = new LinkedHashMap<>();
         named.put("convolution1.channels", sizes.first().channels());
         named.put("convolution1.kernel", sizes.first().kernel());

@@ -136,6 +136,7 @@ class StandingLabTest {
                 assertTakenBack(subject, stream);
                 assertRejectedNeedsForce(subject, stream);
                 assertChangedByEvent(subject, stream);
+                assertExported(subject);
             }
         }
         assertThat(log.reigns())
@@ -217,6 +218,15 @@ class StandingLabTest {
         assertFails(run("model", "promote", subject + "/2"), subject + "/1 is pinned");
         publish(Topics.ACTIVATIONS, subject, null);
         stream.sendUnder("population/1");
+    }
+
+    private static void assertExported(String subject) throws IOException {
+        String file = folder.resolve("exported.onnx").toString();
+        JsonNode exported = json("model", "export", subject + "/1", "--as", "onnx-step", "--out", file);
+        assertThat(exported.path("version").asText()).isEqualTo(subject + "/1");
+        assertThat(exported.path("calibrationVersion").asText()).isEqualTo("generic");
+        assertThat(exported.path("check").path("passed").asBoolean()).isTrue();
+        assertFails(run("model", "export", subject + "/99", "--out", file), "there is no version " + subject + "/99");
     }
 
     /// Without torque, with too little of it, and of a session that was never opened.

@@ -6,10 +6,11 @@ import picocli.CommandLine.Command;
 /// `model`: what to do with versions is said by the command below it.
 @Command(
         name = "model",
-        description = "Versions of the network: lists them, shows their lineage, puts them in force.",
+        description = "Versions of the network: lists them, shows their lineage, exports them, puts them in force.",
         subcommands = {
             ListCommand.class,
             ShowCommand.class,
+            ExportCommand.class,
             PromoteCommand.class,
             PinCommand.class,
             UnpinCommand.class,

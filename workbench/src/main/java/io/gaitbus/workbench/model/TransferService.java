@@ -1,6 +1,5 @@
 package io.gaitbus.workbench.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gaitbus.workbench.command.Failure;
@@ -26,6 +25,13 @@ record TransferService(URI address) {
         return ask(request(path).GET());
     }
 
+    /// A file that it has.
+    ///
+    /// @throws Failure where it refuses, with its reason, or does not answer
+    byte[] file(String path) {
+        return answer(request(path).GET());
+    }
+
     /// @throws Failure where it refuses, with its reason, or does not answer
     JsonNode post(String path, JsonNode body) {
         return ask(request(path)
@@ -43,24 +49,34 @@ record TransferService(URI address) {
     }
 
     private JsonNode ask(HttpRequest.Builder question) {
+        return json(answer(question));
+    }
+
+    private byte[] answer(HttpRequest.Builder question) {
         try (HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build()) {
-            HttpResponse<String> answer = http.send(question.build(), HttpResponse.BodyHandlers.ofString());
-            JsonNode json = JSON.readTree(answer.body());
+            HttpResponse<byte[]> answer = http.send(question.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() / 100 != 2) {
-                throw new Failure(json.path("detail").asText("transfer-service answers " + answer.statusCode()));
+                throw new Failure(
+                        json(answer.body()).path("detail").asText("transfer-service answers " + answer.statusCode()));
             }
-            return json;
-        } catch (JsonProcessingException e) {
-            throw new Failure("what answers at %s is not transfer-service".formatted(address), e);
+            return answer.body();
         } catch (IOException e) {
             throw new Failure(
                     "transfer-service does not answer at %s; is it up, and is that its address?".formatted(address), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while transfer-service was asked", e);
+        }
+    }
+
+    private JsonNode json(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new Failure("what answers at %s is not transfer-service".formatted(address), e);
         }
     }
 }
