@@ -12,11 +12,12 @@ final class EarlyStopping {
     /// How often it looks in the course of a training.
     static final int LOOKS = 20;
 
-    private static final int PATIENCE = 6;
+    private static final int PATIENCE = 10;
 
     private final List<Recording> heldBack;
     private final int every;
     private Model best;
+    private int passesOfBest;
     private double least = Double.POSITIVE_INFINITY;
     private int vain;
 
@@ -35,11 +36,14 @@ final class EarlyStopping {
     }
 
     /// Looks at a network.
-    void look(Model model) {
+    ///
+    /// @param passes it has had
+    void look(Model model, int passes) {
         double error =
                 heldBack.isEmpty() ? 0 : Prediction.score(model, heldBack).rmse();
         if (heldBack.isEmpty() || error < least) {
             best = model;
+            passesOfBest = passes;
             least = error;
             vain = 0;
         } else {
@@ -50,6 +54,11 @@ final class EarlyStopping {
     /// Whether the last looks were all in vain.
     boolean isOver() {
         return vain >= PATIENCE;
+    }
+
+    /// How many passes the best network has had; 0 before the first look.
+    int passesOfBest() {
+        return passesOfBest;
     }
 
     /// The best network so far.

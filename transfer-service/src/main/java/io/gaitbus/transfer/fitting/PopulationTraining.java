@@ -8,8 +8,15 @@ import java.util.function.Consumer;
 
 /// Trains a network on many subjects, or on much of one, from random weights. The last tenth of each
 /// recording is held back: the network that does best there is kept, and its intervals are made as wide as
-/// they have to be there. The same recordings and settings give the same weights.
+/// they have to be there. Where there is so little to learn from that the tenth is missed, a network then
+/// learns from all of it, in as many passes as were best. The same recordings and settings give the same
+/// weights.
 public final class PopulationTraining {
+
+    /// Up to this, s of known torque, what was held back is learned from in the end.
+    private static final double LITTLE = 300;
+
+    private static final double FRAME_RATE = 100;
 
     private PopulationTraining() {}
 
@@ -57,27 +64,46 @@ public final class PopulationTraining {
             List<Recording> training, List<Recording> heldOut, Settings settings, Consumer<Progress> listener) {
         refuseUnlearnable(training, settings);
         HeldBack split = HeldBack.of(training, settings.sizes().memory());
-        Model best = best(split, settings, listener);
+        boolean again = !split.heldOut().isEmpty() && seconds(training) <= LITTLE;
+        double share = again ? 0.5 : 1;
+        Schedule schedule = settings.schedule(split.training());
+        EarlyStopping first = train(split, schedule, settings, part(0, share, listener));
         Interval interval = new Interval();
-        split.heldOut().forEach(recording -> interval.add(recording, Prediction.of(best, recording)));
-        Model model = interval.widened(best);
-        return new Fitted(model, figures(model, training, heldOut));
+        split.heldOut().forEach(recording -> interval.add(recording, Prediction.of(first.best(), recording)));
+        Model model = again
+                ? train(whole(training), schedule.of(first.passesOfBest()), settings, part(share, share, listener))
+                        .best()
+                : first.best();
+        Model widened = interval.widened(model);
+        return new Fitted(widened, figures(widened, training, heldOut));
     }
 
-    private static Model best(HeldBack split, Settings settings, Consumer<Progress> listener) {
+    private static EarlyStopping train(
+            HeldBack split, Schedule schedule, Settings settings, Consumer<Progress> listener) {
         Model start = Model.random(settings.sizes(), settings.seed()).with(Statistics.of(split.training()));
-        Schedule schedule = settings.schedule(split.training());
         EarlyStopping stopping = new EarlyStopping(start, split.heldOut(), schedule.passes());
         try (Training run = new Training(start, split.training(), Augmentation.OF_POPULATION, _ -> true, 0, schedule)) {
             while (run.passes() < schedule.passes() && !stopping.isOver()) {
                 double loss = run.pass();
                 listener.accept(new Progress((double) run.passes() / schedule.passes(), "training", loss));
                 if (stopping.isDue(run.passes(), run.passes() == schedule.passes())) {
-                    stopping.look(run.model());
+                    stopping.look(run.model(), run.passes());
                 }
             }
         }
-        return stopping.best();
+        return stopping;
+    }
+
+    private static HeldBack whole(List<Recording> training) {
+        return new HeldBack(training, List.of());
+    }
+
+    private static Consumer<Progress> part(double done, double share, Consumer<Progress> listener) {
+        return progress -> listener.accept(progress.within(done, share));
+    }
+
+    private static double seconds(List<Recording> recordings) {
+        return recordings.stream().mapToLong(Recording::knownFrames).sum() / FRAME_RATE;
     }
 
     private static void refuseUnlearnable(List<Recording> training, Settings settings) {

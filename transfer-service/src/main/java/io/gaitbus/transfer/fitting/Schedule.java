@@ -23,6 +23,11 @@ record Schedule(int passes, int batch, double rate, long seed) {
         }
     }
 
+    /// The same over another number of passes.
+    Schedule of(int otherPasses) {
+        return new Schedule(otherPasses, batch, rate, seed);
+    }
+
     /// The learning rate of a pass, counted from 0; dimensionless.
     double rate(int pass) {
         double done = (pass + 0.5) / passes;

@@ -19,7 +19,7 @@ class NetworkGraphTest {
 
     private static final Architecture SIZES = Architecture.STANDARD;
     private static final int HALF_PERIOD = SIZES.period() / 2;
-    private static final int FRAMES = 1200;
+    private static final int FRAMES = 20 * HALF_PERIOD;
 
     /// A sequence for each half period: the one that begins `reach` frames before a lane does.
     @ParameterizedTest

@@ -51,8 +51,8 @@ final class ModelOptions {
     @Option(
             names = "--layers",
             paramLabel = "head|recurrent|all",
-            description = "Which layers of a network adapt to someone new; recurrent unless told.")
-    private Adaptation layers = Adaptation.RECURRENT;
+            description = "Which layers of a network adapt to someone new; all unless told.")
+    private Adaptation layers = Adaptation.ALL;
 
     @Option(
             names = "--passes",

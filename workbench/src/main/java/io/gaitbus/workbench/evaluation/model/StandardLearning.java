@@ -2,6 +2,7 @@ package io.gaitbus.workbench.evaluation.model;
 
 import io.gaitbus.network.Model;
 import io.gaitbus.transfer.fitting.Adaptation;
+import io.gaitbus.transfer.fitting.Estimator;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.PopulationTraining;
 import io.gaitbus.transfer.fitting.Progress;
@@ -9,8 +10,10 @@ import io.gaitbus.transfer.fitting.Recording;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Learning as transfer-service does it, without the gate: what is wanted here is what it would keep from
-/// going live.
+/// Learning as transfer-service does it. A personal network that does not do better than the population's
+/// on the blocks held out of the given seconds is not taken, as the gate would not; that a ridge regression
+/// did better there is no reason here, since the ridge competes by itself. Where there are fewer seconds
+/// than the service takes, nothing is judged.
 ///
 /// @param passes     how often a network learns from each frame before it is adapted, at least 1
 /// @param adaptation which layers learn from one more person
@@ -26,6 +29,13 @@ public record StandardLearning(int passes, Adaptation adaptation, Consumer<Progr
 
     @Override
     public Model adapted(Model population, List<Recording> own, long seed) {
-        return PersonalTraining.train(population, own, PersonalTraining.Settings.standard(adaptation, seed), listener);
+        PersonalTraining.Settings settings = PersonalTraining.Settings.standard(adaptation, seed);
+        if (PersonalTraining.learnableSeconds(population, own) < PersonalTraining.LEAST_SECONDS) {
+            return PersonalTraining.train(population, own, settings, listener);
+        }
+        PersonalTraining.Fitted fitted = PersonalTraining.fit(population, own, settings, listener);
+        boolean better =
+                fitted.figures().rmse(Estimator.NETWORK) < fitted.figures().rmse(Estimator.POPULATION);
+        return better ? fitted.model() : population;
     }
 }
