@@ -10,6 +10,7 @@ import io.gaitbus.network.Model;
 import io.gaitbus.network.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,33 @@ class PersonalTrainingTest {
         assertThat(fitted.figures().rmse(Estimator.NMS)).isZero();
         assertThat(fitted.verdict()).isInstanceOf(Verdict.Rejected.class);
         assertThat(fitted.verdict().reason()).contains("nms 0.0000");
+    }
+
+    /// Torque that follows from nothing that was measured: whoever believes to have learned it does harm.
+    @Test
+    void no_model_is_promoted_that_learned_a_torque_which_follows_from_nothing() {
+        SplittableRandom random = new SplittableRandom(9);
+        double[] drift = new double[1200];
+        for (int frame = 1; frame < drift.length; frame++) {
+            drift[frame] = drift[frame - 1] + 0.02 * random.nextGaussian();
+        }
+        PersonalTraining.Fitted fitted = PersonalTraining.fit(
+                population, List.of(Examples.walking(drift.length, 5, frame -> drift[frame])), SETTINGS, _ -> {});
+        assertThat(fitted.verdict()).isInstanceOf(Verdict.Rejected.class);
+    }
+
+    /// A subject of whom the population knows all: a model of its own only adds noise, or nothing.
+    @Test
+    void a_model_that_goes_live_is_better_than_the_population_on_frames_nobody_saw() {
+        for (long seed = 11; seed < 14; seed++) {
+            PersonalTraining.Fitted fitted = PersonalTraining.fit(
+                    population, List.of(Examples.walking(600, seed, Examples::stride)), SETTINGS, _ -> {});
+            Recording unseen = Examples.walking(900, seed + 100, Examples::stride);
+            boolean promoted = fitted.verdict() instanceof Verdict.Promoted;
+            assertThat(promoted && rmse(fitted.model(), unseen) > 1.02 * rmse(population, unseen))
+                    .as(fitted.verdict().reason())
+                    .isFalse();
+        }
     }
 
     @Test
