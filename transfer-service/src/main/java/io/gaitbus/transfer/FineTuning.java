@@ -8,6 +8,8 @@ import io.gaitbus.network.ModelFile;
 import io.gaitbus.stream.job.JobReport;
 import io.gaitbus.stream.job.Refusal;
 import io.gaitbus.stream.job.RequestedSessions;
+import io.gaitbus.transfer.fitting.Checkpoint;
+import io.gaitbus.transfer.fitting.Observer;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
 import io.gaitbus.transfer.version.Outcome;
@@ -61,12 +63,15 @@ class FineTuning {
         Model population = Messages.model(parent);
         double seconds = PersonalTraining.learnableSeconds(population, recordings);
         refuseTooShort(seconds);
-        PersonalTraining.Fitted fitted = PersonalTraining.fit(
+        PersonalTraining.Inputs inputs = new PersonalTraining.Inputs(
                 population,
                 recordings,
                 ofPopulation,
-                PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
-                progress -> report.running(progress.fraction(), progress.phase(), progress.loss()));
+                PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()));
+        PersonalTraining.Fitted fitted = PersonalTraining.fit(
+                inputs,
+                Checkpoint.BEGINNING,
+                Observer.of(progress -> report.running(progress.fraction(), progress.phase(), progress.loss())));
         ModelVersion version = version(request, parent, calibration, fitted, seconds);
         publisher.publish(version);
         String message = version.getReason() + activated(version);

@@ -12,13 +12,14 @@ import java.util.function.Predicate;
 
 /// A network while it learns.
 ///
-/// The loss is the β-weighted Gaussian likelihood of the standardised torque `y`, over the frames where it is known:
+/// The loss is the β-weighted Gaussian likelihood of the standardised torque `y`, over the frames where it
+/// is known:
 ///
 ///     L = mean of ⌊σ^{2β}⌋ · (log σ + (y − μ)² / (2σ²)),   β = 0.5
 ///
 /// where ⌊·⌋ is taken as a constant. β keeps frames that are hard to predict from being given up as noise.
-/// Source: M. Seitzer, A. Tavakoli, D. Antic, G. Martius (2022), ICLR, "On the pitfalls of heteroscedastic uncertainty
-/// estimation with probabilistic neural networks", equation 9.
+/// Source: M. Seitzer, A. Tavakoli, D. Antic, G. Martius (2022), ICLR, "On the pitfalls of heteroscedastic
+/// uncertainty estimation with probabilistic neural networks", equation 9.
 final class Descent implements AutoCloseable {
 
     /// Longer gradients are shortened to this, so that one odd batch cannot throw the network off.
@@ -34,8 +35,8 @@ final class Descent implements AutoCloseable {
     private final float[] anchor;
     private final float[] learns;
     private final double pull;
-    private final float[] weights;
-    private final Adam adam;
+    private float[] weights;
+    private Adam adam;
 
     /// @param start  what the network begins with and is pulled towards
     /// @param learns which layers learn
@@ -49,6 +50,21 @@ final class Descent implements AutoCloseable {
         this.pull = pull;
         this.weights = anchor.clone();
         this.adam = new Adam(weights.length);
+    }
+
+    /// Goes on where another stood that began alike.
+    void resume(Snapshot from) {
+        if (from.weights().length != weights.length) {
+            throw new IllegalArgumentException(
+                    "a snapshot of %d weights for a network of %d".formatted(from.weights().length, weights.length));
+        }
+        weights = from.weights();
+        adam = new Adam(from);
+    }
+
+    /// What another can go on from.
+    Snapshot snapshot(int passes) {
+        return adam.snapshot(passes, weights);
     }
 
     /// Learns from a batch.

@@ -12,12 +12,4 @@ public record Progress(double fraction, String phase, double loss) {
             throw new IllegalArgumentException("a fraction of %s is outside [0, 1]".formatted(fraction));
         }
     }
-
-    /// The same progress where this training is only a part of the work.
-    ///
-    /// @param done  share of the work done before it began
-    /// @param share of the work that it is
-    Progress within(double done, double share) {
-        return new Progress(Math.min(1, done + share * fraction), phase, loss);
-    }
 }

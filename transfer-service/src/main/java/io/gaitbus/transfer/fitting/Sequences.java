@@ -2,15 +2,16 @@ package io.gaitbus.transfer.fitting;
 
 import io.gaitbus.network.Architecture;
 import io.gaitbus.network.Model;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /// Recordings cut into the sequences a lane lives through, standardised for one model.
 ///
-/// Each pass begins at a random frame of each recording. From there, sequences follow each other at half a period, so
-/// that the frames that are read follow each other too: each is learned from once a pass, at random ages.
+/// Each pass begins at a random frame of each recording. From there, sequences follow each other at half a
+/// period, so that the frames that are read follow each other too: each is learned from once a pass, at
+/// random ages.
 final class Sequences {
 
     private final Architecture sizes;
@@ -52,7 +53,8 @@ final class Sequences {
     /// All sequences of one pass, in random order, in batches.
     ///
     /// @param size sequences of a batch; the last one may have fewer
-    Iterable<Batch> pass(int size, SplittableRandom random) {
+    /// @return the batches, each made when it is asked for
+    List<Batch> pass(int size, SplittableRandom random) {
         List<Start> starts = new ArrayList<>();
         for (Signals signals : recordings) {
             int phase = random.nextInt(NetworkGraph.outputs(sizes));
@@ -64,9 +66,17 @@ final class Sequences {
             }
         }
         shuffle(starts, random);
-        return () -> IntStream.range(0, (starts.size() + size - 1) / size)
-                .mapToObj(at -> batch(starts.subList(at * size, Math.min((at + 1) * size, starts.size()))))
-                .iterator();
+        return new AbstractList<>() {
+            @Override
+            public Batch get(int at) {
+                return batch(starts.subList(at * size, Math.min((at + 1) * size, starts.size())));
+            }
+
+            @Override
+            public int size() {
+                return (starts.size() + size - 1) / size;
+            }
+        };
     }
 
     private boolean readable(Signals signals, int start) {

@@ -1,0 +1,30 @@
+package io.gaitbus.transfer.fitting;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Who follows a training. What it throws ends the training.
+public interface Observer {
+
+    /// A step is done.
+    void stepped(Progress progress);
+
+    /// A pass, or the judging of a block, is done.
+    ///
+    /// @param checkpoint what a later training can be resumed from; made only when it is asked for, and
+    ///                   only until this returns
+    void passed(Supplier<Checkpoint> checkpoint);
+
+    /// One that only wants to know how far it is.
+    static Observer of(Consumer<Progress> listener) {
+        return new Observer() {
+            @Override
+            public void stepped(Progress progress) {
+                listener.accept(progress);
+            }
+
+            @Override
+            public void passed(Supplier<Checkpoint> checkpoint) {}
+        };
+    }
+}
