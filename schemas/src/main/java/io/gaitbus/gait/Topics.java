@@ -1,6 +1,7 @@
 package io.gaitbus.gait;
 
-/// The topics of the log. How many partitions each has and what it keeps is declared in `deploy/topics.yaml`.
+/// The topics of the log. How many partitions each has and what it keeps is declared in
+/// `deploy/topics.yaml`.
 public final class Topics {
 
     public static final String SENSOR_WINDOWS = "sensor-windows.v1";
@@ -19,6 +20,9 @@ public final class Topics {
     public static final String CALIBRATION_REQUESTS = "calibration-requests.v1";
     public static final String TRAINING_REQUESTS = "training-requests.v1";
     public static final String JOB_PROGRESS = "job-progress.v1";
+
+    /// What a job that was killed goes on from: it expires after a day.
+    public static final String JOB_CHECKPOINTS = "job-checkpoints.v1";
 
     private Topics() {}
 
