@@ -22,8 +22,7 @@ public final class JobReport {
     private long reportedNanos;
     private boolean reported;
     private boolean over;
-    private OptionalLong startNanos = OptionalLong.empty();
-    private double startFraction;
+    private volatile Pace pace = Pace.UNKNOWN;
     private double fraction;
     private String phase = "reading the log";
     private double loss = Double.NaN;
@@ -63,11 +62,8 @@ public final class JobReport {
     /// @param doing    what is being done, in words
     /// @param lossOfIt the latest loss, dimensionless; NaN where there is none
     public synchronized void running(double nowDone, String doing, double lossOfIt) {
-        if (startNanos.isEmpty()) {
-            startNanos = OptionalLong.of(System.nanoTime());
-            startFraction = nowDone;
-        }
         fraction = nowDone;
+        pace = pace.at(nowDone);
         phase = doing;
         loss = lossOfIt;
         tell();
@@ -88,6 +84,7 @@ public final class JobReport {
     public synchronized void done(UnaryOperator<JobProgress.Builder> outcome) {
         over = true;
         fraction = 1;
+        pace = pace.at(1);
         phase = "done";
         publisher.accept(outcome.apply(message(JobState.DONE)).build());
     }
@@ -116,16 +113,46 @@ public final class JobReport {
                 .setAtMillis(System.currentTimeMillis());
     }
 
-    /// Estimate of the time left, s; NaN where it is not known.
-    public synchronized double secondsLeft() {
-        if (fraction == 1) {
-            return 0;
+    /// Estimate of the time left, s; NaN where it is not known. Waits for nobody.
+    public double secondsLeft() {
+        return pace.left();
+    }
+
+    /// Estimate of the time that all of it takes, s; NaN where it is not known. Waits for nobody.
+    public double secondsInAll() {
+        return pace.spent() / pace.done();
+    }
+
+    /// How fast the work goes.
+    ///
+    /// @param startNanos    when the first of it was told; empty before
+    /// @param startFraction share done by then
+    /// @param fraction      share done now
+    private record Pace(OptionalLong startNanos, double startFraction, double fraction) {
+
+        static final Pace UNKNOWN = new Pace(OptionalLong.empty(), 0, 0);
+
+        Pace at(double nowDone) {
+            return startNanos.isPresent()
+                    ? new Pace(startNanos, startFraction, nowDone)
+                    : new Pace(OptionalLong.of(System.nanoTime()), nowDone, nowDone);
         }
-        double done = fraction - startFraction;
-        if (startNanos.isEmpty() || !(done > 0)) {
-            return Double.NaN;
+
+        /// s; NaN before the start
+        double spent() {
+            return startNanos.isPresent()
+                    ? (System.nanoTime() - startNanos.getAsLong()) / NANOS_PER_SECOND
+                    : Double.NaN;
         }
-        double spent = (System.nanoTime() - startNanos.getAsLong()) / NANOS_PER_SECOND;
-        return spent * (1 - fraction) / done;
+
+        /// Share done since the start; NaN where it is none.
+        double done() {
+            double done = fraction - startFraction;
+            return done > 0 ? done : Double.NaN;
+        }
+
+        double left() {
+            return fraction == 1 ? 0 : spent() * (1 - fraction) / done();
+        }
     }
 }

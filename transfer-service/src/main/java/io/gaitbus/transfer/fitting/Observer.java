@@ -1,7 +1,6 @@
 package io.gaitbus.transfer.fitting;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Who follows a training. What it throws ends the training.
 public interface Observer {
@@ -11,9 +10,8 @@ public interface Observer {
 
     /// A pass, or the judging of a block, is done.
     ///
-    /// @param checkpoint what a later training can be resumed from; made only when it is asked for, and
-    ///                   only until this returns
-    void passed(Supplier<Checkpoint> checkpoint);
+    /// @param checkpoint what a later training with the same inputs can go on from
+    void passed(Checkpoint checkpoint);
 
     /// One that only wants to know how far it is.
     static Observer of(Consumer<Progress> listener) {
@@ -24,7 +22,7 @@ public interface Observer {
             }
 
             @Override
-            public void passed(Supplier<Checkpoint> checkpoint) {}
+            public void passed(Checkpoint checkpoint) {}
         };
     }
 }

@@ -193,7 +193,7 @@ public final class PersonalTraining {
                         Estimator.NETWORK, Prediction.score(model, fold.heldOut()),
                         Estimator.POPULATION, Prediction.score(population, ofPopulation.heldOut()))));
         trainings++;
-        observer.passed(() -> new Checkpoint(trainings, figures, Optional.empty(), fraction(0)));
+        observer.passed(new Checkpoint(trainings, figures, Optional.empty(), fraction(0)));
     }
 
     /// The share of all the work that is done, by that of the training under way.
@@ -212,7 +212,7 @@ public final class PersonalTraining {
                 int before = run.passes();
                 loss = run.pass(share ->
                         observer.stepped(new Progress(fraction((before + share) / schedule.passes()), phase, loss)));
-                observer.passed(() -> new Checkpoint(
+                observer.passed(new Checkpoint(
                         trainings,
                         figures,
                         Optional.of(run.snapshot()),

@@ -8,7 +8,6 @@ import io.gaitbus.network.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ResumedTrainingTest {
@@ -44,8 +43,8 @@ class ResumedTrainingTest {
         }
 
         @Override
-        public void passed(Supplier<Checkpoint> checkpoint) {
-            checkpoints.add(checkpoint.get());
+        public void passed(Checkpoint checkpoint) {
+            checkpoints.add(checkpoint);
             if (checkpoints.size() == enough) {
                 throw new IllegalStateException("killed");
             }
