@@ -21,31 +21,32 @@ final class Course implements Observer {
     private final TrainingJob job;
     private final JobReport report;
     private final Checkpoints checkpoints;
-    private final String code;
-    private final CpuShare share;
-    private final Duration interval;
+    private final Settings settings;
     private final Optional<JobCheckpoint> before;
     private String inputs = "";
     private int trainingsKept;
     private long keptNanos;
     private long workingSinceNanos;
 
+    /// What is the same for all jobs.
+    ///
+    /// @param code     version of this code
+    /// @param share    of a core that a training may take
+    /// @param interval the shortest time between two checkpoints
+    record Settings(String code, CpuShare share, Duration interval) {}
+
     /// @param before what was found on the log
-    /// @param code   version of this code
     Course(
             TrainingJob job,
             JobReport report,
             Checkpoints checkpoints,
             Optional<JobCheckpoint> before,
-            String code,
-            TransferConfig config) {
+            Settings settings) {
         this.job = job;
         this.report = report;
         this.checkpoints = checkpoints;
         this.before = before;
-        this.code = code;
-        this.share = new CpuShare(config.cpuShare());
-        this.interval = config.checkpointInterval();
+        this.settings = settings;
     }
 
     /// Where the training begins: at the checkpoint found, where that fits.
@@ -61,8 +62,9 @@ final class Course implements Observer {
     }
 
     private Optional<Checkpoint> fitting(JobCheckpoint found) {
-        if (!found.getCode().equals(code)) {
-            return anew("it was written by version %s of the code, this is %s".formatted(found.getCode(), code));
+        if (!found.getCode().equals(settings.code())) {
+            return anew(
+                    "it was written by version %s of the code, this is %s".formatted(found.getCode(), settings.code()));
         }
         if (!found.getInputs().equals(inputs)) {
             return anew("it belongs to other frames, another population, seed or settings");
@@ -85,7 +87,8 @@ final class Course implements Observer {
     public void stepped(Progress progress) {
         job.check();
         report.running(progress.fraction(), progress.phase(), progress.loss());
-        long rest = share.rest(Duration.ofNanos(System.nanoTime() - workingSinceNanos))
+        long rest = settings.share()
+                .rest(Duration.ofNanos(System.nanoTime() - workingSinceNanos))
                 .toNanos();
         if (rest > 0) {
             LockSupport.parkNanos(rest); // may wake early: it is a share, not a promise
@@ -97,14 +100,15 @@ final class Course implements Observer {
     @Override
     public void passed(Checkpoint checkpoint) {
         long now = System.nanoTime();
-        if (checkpoint.trainings() > trainingsKept || now - keptNanos >= interval.toNanos()) {
+        if (checkpoint.trainings() > trainingsKept
+                || now - keptNanos >= settings.interval().toNanos()) {
             trainingsKept = checkpoint.trainings();
             keptNanos = now;
             checkpoints.keep(Checkpoints.message(
                     JobCheckpoint.newBuilder()
                             .setJob(job.name())
                             .setSubject(job.subject())
-                            .setCode(code)
+                            .setCode(settings.code())
                             .setInputs(inputs),
                     checkpoint,
                     System.currentTimeMillis()));

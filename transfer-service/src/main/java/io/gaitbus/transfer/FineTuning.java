@@ -11,6 +11,7 @@ import io.gaitbus.stream.job.Refusal;
 import io.gaitbus.stream.job.RequestedSessions;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
+import io.gaitbus.transfer.queue.CpuShare;
 import io.gaitbus.transfer.version.Outcome;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -35,7 +36,7 @@ class FineTuning {
     private final Publisher publisher;
     private final Activations activations;
     private final Checkpoints checkpoints;
-    private final TransferConfig config;
+    private final Course.Settings settings;
     private final String code;
 
     FineTuning(
@@ -51,7 +52,7 @@ class FineTuning {
         this.publisher = publisher;
         this.activations = activations;
         this.checkpoints = checkpoints;
-        this.config = config;
+        this.settings = new Course.Settings(code, new CpuShare(config.cpuShare()), config.checkpointInterval());
         this.code = code;
     }
 
@@ -66,6 +67,9 @@ class FineTuning {
         Optional<JobCheckpoint> before = checkpoints.newest(job.name(), job.writtenAtMillis() - CLOCKS_APART_MILLIS);
         report.begun(before.map(JobCheckpoint::getFraction).orElse(0.0));
         boolean replayed = !request.getCalibrationVersion().isBlank();
+        if (replayed) {
+            log.refuseUnknown(request.getCalibrationVersion(), request.getSubject());
+        }
         String uncalibrated = parent.getCalibrationVersion();
         String calibration = replayed ? request.getCalibrationVersion() : uncalibrated;
         List<Recording> recordings =
@@ -80,7 +84,7 @@ class FineTuning {
                 recordings,
                 ofPopulation,
                 PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()));
-        Course course = new Course(job, report, checkpoints, before, code, config);
+        Course course = new Course(job, report, checkpoints, before, settings);
         PersonalTraining.Fitted fitted = PersonalTraining.fit(inputs, course.from(inputs.fingerprint()), course);
         ModelVersion version = version(request, parent, calibration, fitted, seconds);
         publisher.publish(version);
