@@ -32,6 +32,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -49,6 +51,7 @@ import org.junit.jupiter.api.Test;
 class KilledTrainingTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration AGAIN = Duration.ofMillis(50);
     private static final int CROWD = 4;
 
     /// Frames of known torque that are too few to learn from.
@@ -112,7 +115,7 @@ class KilledTrainingTest {
         assertFair();
 
         request("killed", subject, "bout");
-        await(() -> checkpoints("killed"), kept -> !kept.isEmpty());
+        await(() -> checkpoints("killed"), kept -> kept.size() > 1);
         services.kill(Service.TRANSFER);
         double reached = checkpoints("killed").getLast().getFraction();
         int before = reports("killed").size();
@@ -198,6 +201,22 @@ class KilledTrainingTest {
                 "no calibration %s/9 is known".formatted(subject));
     }
 
+    /// Nobody can be told of it; the requests after it are met all the same.
+    @Test
+    void what_is_no_request_goes_to_the_dead_letters() {
+        publish(subject, new byte[] {1, 2, 3});
+        publish(
+                "somebody-else",
+                MessageCodec.of(TrainingRequest.class)
+                        .encode(TrainingRequest.newBuilder()
+                                .setJob("misplaced")
+                                .setSubject(subject)
+                                .setSessions(List.of("bout"))
+                                .build()));
+        assertRefused(request("after", subject, "monday"), "session monday is not known");
+        await(KilledTrainingTest::deadLetters, letters -> letters == 2);
+    }
+
     private static void assertRefused(String job, String... words) {
         JobProgress end = ended(job);
         assertThat(end.getState()).as(end.getMessage()).isEqualTo(JobState.REFUSED);
@@ -214,16 +233,23 @@ class KilledTrainingTest {
     }
 
     private static String request(TrainingRequest request) {
+        publish(request.getSubject(), MessageCodec.of(TrainingRequest.class).encode(request));
+        return request.getJob();
+    }
+
+    private static void publish(String key, byte[] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            var _ = producer.send(new ProducerRecord<>(
-                    Topics.TRAINING_REQUESTS,
-                    request.getSubject(),
-                    MessageCodec.of(TrainingRequest.class).encode(request)));
+            var _ = producer.send(new ProducerRecord<>(Topics.TRAINING_REQUESTS, key, value));
         }
-        return request.getJob();
+    }
+
+    private static int deadLetters() {
+        AtomicInteger letters = new AtomicInteger();
+        log.readSince(Topics.deadLetters(Topics.TRAINING_REQUESTS), 0, _ -> letters.incrementAndGet());
+        return letters.get();
     }
 
     private static JobProgress ended(String job) {
@@ -273,6 +299,7 @@ class KilledTrainingTest {
                 return answer;
             }
             assertThat(System.nanoTime()).as("%s", answer).isLessThan(deadline);
+            LockSupport.parkNanos(AGAIN.toNanos()); // leaves the processor to who is asked
         }
     }
 }
