@@ -1,7 +1,6 @@
 package io.gaitbus.gait;
 
-/// The topics of the log. How many partitions each has and what it keeps is declared in
-/// `deploy/topics.yaml`.
+/// The topics of the log. How many partitions each has and what it keeps is declared in `deploy/topics.yaml`.
 public final class Topics {
 
     public static final String SENSOR_WINDOWS = "sensor-windows.v1";
