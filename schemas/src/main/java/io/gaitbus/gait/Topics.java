@@ -20,6 +20,9 @@ public final class Topics {
     public static final String TRAINING_REQUESTS = "training-requests.v1";
     public static final String JOB_PROGRESS = "job-progress.v1";
 
+    /// What a job that was killed goes on from: it expires after a day.
+    public static final String JOB_CHECKPOINTS = "job-checkpoints.v1";
+
     private Topics() {}
 
     /// Where what no retry can cure of a topic goes, with the reason.

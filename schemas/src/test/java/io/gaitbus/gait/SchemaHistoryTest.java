@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.Calibration;
 import io.gaitbus.message.CalibrationRequest;
+import io.gaitbus.message.JobCheckpoint;
 import io.gaitbus.message.JobProgress;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.MuscleWindow;
@@ -31,6 +32,7 @@ class SchemaHistoryTest {
                 ActivePair.class,
                 Calibration.class,
                 CalibrationRequest.class,
+                JobCheckpoint.class,
                 JobProgress.class,
                 ModelVersion.class,
                 MuscleWindow.class,

@@ -1,5 +1,6 @@
 package io.gaitbus.transfer;
 
+import io.gaitbus.message.JobCheckpoint;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.TrainingRequest;
@@ -10,12 +11,15 @@ import io.gaitbus.stream.job.Refusal;
 import io.gaitbus.stream.job.RequestedSessions;
 import io.gaitbus.transfer.fitting.PersonalTraining;
 import io.gaitbus.transfer.fitting.Recording;
+import io.gaitbus.transfer.queue.CpuShare;
 import io.gaitbus.transfer.version.Outcome;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,10 +28,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class FineTuning {
 
+    /// How far the clocks of the machines that wrote may lie apart.
+    private static final long CLOCKS_APART_MILLIS = Duration.ofMinutes(5).toMillis();
+
     private final Tables tables;
     private final SessionLog log;
     private final Publisher publisher;
     private final Activations activations;
+    private final Checkpoints checkpoints;
+    private final Course.Settings settings;
     private final String code;
 
     FineTuning(
@@ -35,23 +44,32 @@ class FineTuning {
             SessionLog log,
             Publisher publisher,
             Activations activations,
+            Checkpoints checkpoints,
+            TransferConfig config,
             @ConfigProperty(name = "quarkus.application.version") String code) {
         this.tables = tables;
         this.log = log;
         this.publisher = publisher;
         this.activations = activations;
+        this.checkpoints = checkpoints;
+        this.settings = new Course.Settings(code, new CpuShare(config.cpuShare()), config.checkpointInterval());
         this.code = code;
     }
 
     /// Meets a request.
     ///
     /// @throws Refusal where it cannot be met
-    void run(TrainingRequest request, JobReport report) {
+    void run(TrainingJob job, JobReport report) {
+        TrainingRequest request = job.request();
         List<Session> sessions = RequestedSessions.of(request.getSubject(), request.getSessions(), tables::session);
         ModelVersion parent = tables.population()
                 .orElseThrow(() -> new Refusal("no model of the population is in force: there is nothing to fit from"));
-        report.begun();
+        Optional<JobCheckpoint> before = checkpoints.newest(job.name(), job.writtenAtMillis() - CLOCKS_APART_MILLIS);
+        report.begun(before.map(JobCheckpoint::getFraction).orElse(0.0));
         boolean replayed = !request.getCalibrationVersion().isBlank();
+        if (replayed) {
+            log.refuseUnknown(request.getCalibrationVersion(), request.getSubject());
+        }
         String uncalibrated = parent.getCalibrationVersion();
         String calibration = replayed ? request.getCalibrationVersion() : uncalibrated;
         List<Recording> recordings =
@@ -61,12 +79,13 @@ class FineTuning {
         Model population = Messages.model(parent);
         double seconds = PersonalTraining.learnableSeconds(population, recordings);
         refuseTooShort(seconds);
-        PersonalTraining.Fitted fitted = PersonalTraining.fit(
+        PersonalTraining.Inputs inputs = new PersonalTraining.Inputs(
                 population,
                 recordings,
                 ofPopulation,
-                PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()),
-                progress -> report.running(progress.fraction(), progress.phase(), progress.loss()));
+                PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()));
+        Course course = new Course(job, report, checkpoints, before, settings);
+        PersonalTraining.Fitted fitted = PersonalTraining.fit(inputs, course.from(inputs.fingerprint()), course);
         ModelVersion version = version(request, parent, calibration, fitted, seconds);
         publisher.publish(version);
         String message = version.getReason() + activated(version);

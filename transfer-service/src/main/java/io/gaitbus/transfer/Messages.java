@@ -3,8 +3,11 @@ package io.gaitbus.transfer;
 import io.gaitbus.gait.MuscleSignals;
 import io.gaitbus.message.ActivePair;
 import io.gaitbus.message.Freeze;
+import io.gaitbus.message.JobProgress;
+import io.gaitbus.message.JobState;
 import io.gaitbus.message.ModelVersion;
 import io.gaitbus.message.MuscleWindow;
+import io.gaitbus.message.TrainingRequest;
 import io.gaitbus.network.FeatureWindow;
 import io.gaitbus.network.FeatureWindow.Signals;
 import io.gaitbus.network.Model;
@@ -20,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Between messages and domain.
-final class Messages {
+public final class Messages {
 
     /// The number in a version's name.
     private static final Pattern NUMBER = Pattern.compile(".*/([1-9]\\d{0,8})");
@@ -65,6 +68,23 @@ final class Messages {
 
     static Pair pair(ActivePair message) {
         return new Pair(message.getCalibrationVersion(), message.getModelVersion(), message.getPinned());
+    }
+
+    /// The report of a request that waits.
+    ///
+    /// @param phase       what for, in words
+    /// @param secondsLeft until it will have been met, s; NaN where that is not known
+    public static JobProgress queued(TrainingRequest request, String phase, double secondsLeft, long nowMillis) {
+        return JobProgress.newBuilder()
+                .setJob(request.getJob())
+                .setSubject(request.getSubject())
+                .setState(JobState.QUEUED)
+                .setFraction(0)
+                .setPhase(phase)
+                .setLoss(Double.NaN)
+                .setSecondsLeft(secondsLeft)
+                .setAtMillis(nowMillis)
+                .build();
     }
 
     static Adaptation adaptation(Freeze freeze) {

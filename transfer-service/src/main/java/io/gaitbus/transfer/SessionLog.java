@@ -4,6 +4,7 @@ import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Streams;
 import io.gaitbus.gait.Topics;
 import io.gaitbus.gait.UnreadableMessage;
+import io.gaitbus.message.Calibration;
 import io.gaitbus.message.Leg;
 import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.ReferenceTorque;
@@ -14,6 +15,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,16 +33,52 @@ class SessionLog {
     /// From one look at the log to the next.
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /// Stands for the scaled anatomy in place of a calibration.
+    private static final String UNCALIBRATED = "generic";
+
     private static final Logger LOG = Logger.getLogger(SessionLog.class);
 
     private final LogReader log;
     private final TransferConfig config;
     private final MessageCodec<MuscleWindow> windows = MessageCodec.of(MuscleWindow.class);
     private final MessageCodec<ReferenceTorque> references = MessageCodec.of(ReferenceTorque.class);
+    private final MessageCodec<Calibration> calibrations = MessageCodec.of(Calibration.class);
 
     SessionLog(LogReader log, TransferConfig config) {
         this.log = log;
         this.config = config;
+    }
+
+    /// Whether there is such a calibration of a subject. It lies on another topic than the request that
+    /// names it, and may come a moment later.
+    ///
+    /// @param version `generic` for none
+    /// @throws Refusal where there is not
+    void refuseUnknown(String version, String subject) {
+        if (version.equals(UNCALIBRATED)) {
+            return;
+        }
+        Optional<Calibration> known = calibration(version);
+        for (long waited = 0; known.isEmpty() && waited < config.headway().toMillis(); waited += pause()) {
+            known = calibration(version);
+        }
+        String owner = known.map(Calibration::getSubject)
+                .orElseThrow(() -> new Refusal(
+                        "no calibration %s is known; one of %s that calibration-requests has brought, or generic, would be right"
+                                .formatted(version, subject)));
+        if (!owner.equals(subject)) {
+            throw new Refusal("calibration %s is one of %s, not of %s".formatted(version, owner, subject));
+        }
+    }
+
+    private Optional<Calibration> calibration(String version) {
+        AtomicReference<Optional<Calibration>> known = new AtomicReference<>(Optional.empty());
+        log.readKeySince(
+                Topics.CALIBRATIONS,
+                version,
+                0,
+                record -> known.set(Optional.ofNullable(record.value()).map(calibrations::decode))); // or a tombstone
+        return known.get();
     }
 
     /// The streams of a session. Where the muscle model has yet to come to frames whose torque is known

@@ -1,37 +1,43 @@
 package io.gaitbus.transfer;
 
 import io.gaitbus.gait.MessageCodec;
+import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.TrainingRequest;
-import io.gaitbus.stream.job.FinishedJobs;
 import io.gaitbus.stream.job.JobDesk;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/// Training requests in; job reports, model versions and active pairs out. One job at a time.
+/// Training requests in; job reports, checkpoints, model versions and active pairs out. What is a request
+/// joins the queue; what is none goes to the dead letters.
 @ApplicationScoped
 class TrainingEndpoint {
 
-    private final FineTuning fineTuning;
-    private final Tables tables;
-    private final JobDesk desk;
+    private final TrainingQueue queue;
     private final MessageCodec<TrainingRequest> codec = MessageCodec.of(TrainingRequest.class);
 
-    TrainingEndpoint(
-            FineTuning fineTuning, Tables tables, Publisher publisher, FinishedJobs finished, TransferConfig config) {
-        this.fineTuning = fineTuning;
-        this.tables = tables;
-        this.desk = new JobDesk("transfer-service", finished, publisher::publish, config.reportInterval());
+    TrainingEndpoint(TrainingQueue queue) {
+        this.queue = queue;
     }
 
     @Incoming("training-requests")
-    @Blocking // trains for seconds to minutes
-    void train(ConsumerRecord<String, byte[]> record) {
-        TrainingRequest request = codec.decode(record.value());
-        desk.meet(record.key(), request.getJob(), request.getSubject(), report -> {
-            tables.awaitComplete();
-            fineTuning.run(request, report);
-        });
+    CompletionStage<Void> take(Message<byte[]> message) {
+        IncomingKafkaRecordMetadata<?, ?> record = message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow(() -> new IllegalStateException("a training request without a record"));
+        try {
+            TrainingRequest request = codec.decode(message.getPayload());
+            JobDesk.check(String.valueOf(record.getKey()), request.getJob(), request.getSubject());
+            queue.add(new TrainingJob(
+                    request,
+                    message,
+                    record.getPartition(),
+                    record.getTimestamp().toEpochMilli()));
+            return CompletableFuture.completedStage(null); // taken; acknowledged when the job is over
+        } catch (UnreadableMessage e) {
+            return message.nack(e);
+        }
     }
 }

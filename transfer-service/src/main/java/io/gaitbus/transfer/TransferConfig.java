@@ -20,4 +20,15 @@ public interface TransferConfig {
     /// The shortest time between two reports of a job, from 0 up.
     @WithDefault("250ms")
     Duration reportInterval();
+
+    /// The shortest time between two checkpoints of a training, from 0 up; a job that is killed loses that
+    /// much. One has the size of three networks, and stays on the log for a day.
+    @WithDefault("5s")
+    Duration checkpointInterval();
+
+    /// How much of one processor core a training takes, in (0, 1]: below 1 it rests between its steps.
+    /// Where the operating system gives way to the live streams, as it does with a niceness or a weight,
+    /// all of what is idle does no harm.
+    @WithDefault("1")
+    double cpuShare();
 }

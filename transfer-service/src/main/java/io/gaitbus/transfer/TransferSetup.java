@@ -10,6 +10,7 @@ import io.gaitbus.stream.LogReader;
 import io.gaitbus.stream.Table;
 import io.gaitbus.stream.job.FinishedJobs;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -46,6 +47,14 @@ class TransferSetup {
 
     void close(@Disposes Table<?> table) {
         table.close();
+    }
+
+    /// Told when requests come to this process, and when they go to another.
+    @Produces
+    @Singleton
+    @Identifier("transfer")
+    KafkaConsumerRebalanceListener assignment(TrainingQueue queue) {
+        return queue;
     }
 
     @Produces

@@ -18,16 +18,24 @@ class TransferConfigTest {
         assertThat(config.headway()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.replayPatience()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.reportInterval()).isEqualTo(Duration.ofMillis(250));
+        assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.cpuShare()).isEqualTo(1);
     }
 
     @Test
     void a_lab_sets_them_by_these_names() {
-        TransferConfig config = config(
-                Map.of("transfer.headway", "3s", "transfer.replay-patience", "5s", "transfer.report-interval", "4s"));
+        TransferConfig config = config(Map.of(
+                "transfer.headway", "3s",
+                "transfer.replay-patience", "5s",
+                "transfer.report-interval", "4s",
+                "transfer.checkpoint-interval", "6s",
+                "transfer.cpu-share", "0.5"));
 
         assertThat(config.headway()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.replayPatience()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.reportInterval()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(config.checkpointInterval()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(config.cpuShare()).isEqualTo(0.5);
     }
 
     private static TransferConfig config(Map<String, String> settings) {

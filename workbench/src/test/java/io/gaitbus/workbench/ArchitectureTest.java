@@ -42,6 +42,7 @@ class ArchitectureTest {
             "io.gaitbus.nms.spline",
             "io.gaitbus.transfer.export",
             "io.gaitbus.transfer.fitting",
+            "io.gaitbus.transfer.queue",
             "io.gaitbus.transfer.version",
             "io.gaitbus.workbench.recording",
             "io.gaitbus.workbench.evaluation",

@@ -33,20 +33,33 @@ public final class JobDesk {
     /// @param key  of its record
     /// @param work the job; a [Refusal], and input that makes no sense, refuse it
     /// @throws UnreadableMessage where the key is not the subject, or no job is named
+    /// @throws Withdrawn where the work is
     public void meet(String key, String job, String subject, Consumer<JobReport> work) {
+        check(key, job, subject);
+        if (finished.contains(job)) {
+            LOG.log(System.Logger.Level.INFO, "job {0} is over already", job);
+            return;
+        }
+        meet(new JobReport(job, subject, publisher, interval), job, work);
+    }
+
+    /// Whether a request can be told anything.
+    ///
+    /// @throws UnreadableMessage where the key is not the subject, or no job is named
+    public static void check(String key, String job, String subject) {
         if (!subject.equals(key)) {
             throw new UnreadableMessage("the key %s is not the subject of its request, %s".formatted(key, subject));
         }
         if (job.isBlank()) {
             throw new UnreadableMessage("the request for %s names no job to report on".formatted(key));
         }
-        if (finished.contains(job)) {
-            LOG.log(System.Logger.Level.INFO, "job {0} is over already", job);
-            return;
-        }
-        JobReport report = new JobReport(job, subject, publisher, interval);
+    }
+
+    private void meet(JobReport report, String job, Consumer<JobReport> work) {
         try {
             work.accept(report);
+        } catch (Withdrawn e) {
+            throw e;
         } catch (Refusal e) {
             LOG.log(System.Logger.Level.INFO, "job {0} refused: {1}", job, e.getMessage());
             report.refused(e.getMessage());

@@ -44,9 +44,46 @@ class JobReportTest {
         assertThat(published).extracting(JobProgress::getFraction).containsExactly(0.25, 0.5);
         assertThat(published).extracting(JobProgress::getPhase).containsExactly("fitting", "judging");
         assertThat(published).extracting(JobProgress::getLoss).containsExactly(0.5, 0.125);
-        assertThat(published)
-                .extracting(JobProgress::getSecondsLeft)
-                .allSatisfy(left -> assertThat(left).isPositive());
+        assertThat(published.getLast().getSecondsLeft()).isPositive();
+    }
+
+    /// What was done before it was cut off says nothing of the pace: by the share of all, 0.1 from 0.5 on,
+    /// it would have most of its time behind it.
+    @Test
+    void a_resumed_job_begins_where_it_stood_and_tells_the_time_left_by_its_pace_since() {
+        JobReport report = report(Duration.ZERO);
+        report.begun(0.5);
+        report.running(0.5, "fitting", 0.5);
+        long start = System.nanoTime();
+        report.running(0.6, "fitting", 0.5);
+        double spent = (System.nanoTime() - start) / 1e9;
+
+        assertThat(published).extracting(JobProgress::getFraction).containsExactly(0.5, 0.5, 0.6);
+        assertThat(published.get(0).getSecondsLeft()).isNaN();
+        assertThat(published.get(1).getSecondsLeft()).isNaN();
+        assertThat(published.getLast().getSecondsLeft()).isPositive();
+        assertThat(report.secondsLeft()).isGreaterThan(3.9 * spent);
+    }
+
+    @Test
+    void a_running_job_that_is_silent_says_that_it_lives_and_one_that_is_over_does_not() {
+        JobReport report = report(Duration.ZERO);
+        report.alive();
+        assertThat(published).isEmpty();
+        report.running(0.25, "fitting", 0.5);
+        report.alive();
+        assertThat(published).extracting(JobProgress::getFraction).containsExactly(0.25, 0.25);
+        report.refused("no torque");
+        report.alive();
+        assertThat(published).hasSize(3);
+    }
+
+    @Test
+    void one_that_lives_says_so_no_sooner_than_after_the_interval() {
+        JobReport report = report(Duration.ofDays(1));
+        report.begun();
+        report.alive();
+        assertThat(published).hasSize(1);
     }
 
     @Test

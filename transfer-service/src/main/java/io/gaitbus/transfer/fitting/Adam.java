@@ -22,6 +22,21 @@ final class Adam {
         square = new float[weights];
     }
 
+    /// Where it stood in a training that was cut off.
+    Adam(Snapshot from) {
+        mean = from.mean();
+        square = from.square();
+        steps = from.steps();
+    }
+
+    /// Where it stands.
+    ///
+    /// @param passes  passes done
+    /// @param weights those it steps down with
+    Snapshot snapshot(int passes, float[] weights) {
+        return Snapshot.of(passes, steps, weights, mean, square);
+    }
+
     /// One step down.
     ///
     /// @param weights  changed in place

@@ -40,8 +40,8 @@ final class Descent implements AutoCloseable {
     private final float[] anchor;
     private final float[] learns;
     private final double pull;
-    private final float[] weights;
-    private final Adam adam;
+    private float[] weights;
+    private Adam adam;
 
     /// @param start  what the network begins with and is pulled towards
     /// @param learns which layers learn
@@ -55,6 +55,21 @@ final class Descent implements AutoCloseable {
         this.pull = pull;
         this.weights = anchor.clone();
         this.adam = new Adam(weights.length);
+    }
+
+    /// Goes on where another stood that began alike.
+    void resume(Snapshot from) {
+        if (from.weights().length != weights.length) {
+            throw new IllegalArgumentException(
+                    "a snapshot of %d weights for a network of %d".formatted(from.weights().length, weights.length));
+        }
+        weights = from.weights();
+        adam = new Adam(from);
+    }
+
+    /// What another can go on from.
+    Snapshot snapshot(int passes) {
+        return adam.snapshot(passes, weights);
     }
 
     /// Learns from a batch.

@@ -12,8 +12,11 @@ import java.util.Map;
 ///
 /// after which the 90 % interval μ ± 1.6449 σ holds 90 % of those frames. Source: J. Lei, M. G'Sell, A.
 /// Rinaldo, R. J. Tibshirani, L. Wasserman (2018), J. Am. Stat. Assoc. 113, 1094–1111, section 5.2 (split
-/// conformal inference with a local spread), here folded into the network's own σ.
-final class Interval {
+/// conformal inference with a local spread), here folded into the network's own σ. Never changes.
+public final class Interval {
+
+    /// Nothing was taken yet.
+    public static final Interval UNKNOWN = new Interval(new float[0]);
 
     /// 95 % of a Gaussian lies below this many standard deviations; so does 90 % within ± it.
     private static final double GAUSSIAN = 1.6448536269514722;
@@ -22,28 +25,46 @@ final class Interval {
     private static final double NARROWEST = 0.1;
     private static final double WIDEST = 10;
 
-    private double[] ratios = new double[1024];
-    private int count;
+    private final float[] ratios;
 
-    /// Takes the frames of a recording whose torque is known.
-    void add(Recording heldOut, Prediction prediction) {
+    private Interval(float[] ratios) {
+        this.ratios = ratios;
+    }
+
+    /// What these ratios say.
+    ///
+    /// @param ratios of errors to standard deviations, dimensionless
+    public static Interval of(float[] ratios) {
+        return new Interval(ratios.clone());
+    }
+
+    /// The ratios taken so far; a copy.
+    public float[] ratios() {
+        return ratios.clone();
+    }
+
+    /// The same with the frames of one more recording whose torque is known.
+    Interval plus(Recording heldOut, Prediction prediction) {
         float[] torque = prediction.torque();
         float[] deviation = prediction.deviation();
+        float[] more = Arrays.copyOf(ratios, ratios.length + heldOut.knownFrames());
+        int next = ratios.length;
         for (int frame = 0; frame < torque.length; frame++) {
             if (heldOut.known(frame)) {
-                ratios = count == ratios.length ? Arrays.copyOf(ratios, 2 * count) : ratios;
-                ratios[count] = Math.abs(heldOut.reference(frame) - torque[frame]) / deviation[frame];
-                count++;
+                more[next] = Math.abs(heldOut.reference(frame) - torque[frame]) / deviation[frame];
+                next++;
             }
         }
+        return new Interval(more);
     }
 
     /// By how much standard deviations have to grow, within [0.1, 10]; 1 where nothing was taken.
     double factor() {
+        int count = ratios.length;
         if (count == 0) {
             return 1;
         }
-        double[] sorted = Arrays.copyOf(ratios, count);
+        float[] sorted = ratios.clone();
         Arrays.sort(sorted);
         int place = Math.min(count - 1, (int) Math.ceil(COVERED * (count + 1)) - 1);
         return Math.clamp(sorted[place] / GAUSSIAN, NARROWEST, WIDEST);
@@ -54,5 +75,15 @@ final class Interval {
         float[] bias = model.values(Parameter.HEAD_BIAS);
         bias[1] += (float) Math.log(factor());
         return model.with(Map.of(Parameter.HEAD_BIAS, bias));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Interval interval && Arrays.equals(ratios, interval.ratios);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ratios);
     }
 }

@@ -6,6 +6,7 @@ import io.gaitbus.transfer.fitting.BlockedFolds.Fold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Fits the network of the population to one subject, and judges it on frames it has not seen.
@@ -25,14 +26,42 @@ public final class PersonalTraining {
 
     private final Model population;
     private final Settings settings;
-    private final Consumer<Progress> listener;
-    private final Interval interval = new Interval();
+    private final Observer observer;
     private int trainings;
+    private Figures figures;
+    private Interval interval;
+    private Optional<Snapshot> cutOff;
+    private double loss = Double.NaN;
 
-    private PersonalTraining(Model population, Settings settings, Consumer<Progress> listener) {
+    private PersonalTraining(Model population, Settings settings, Observer observer, Checkpoint from) {
         this.population = population;
         this.settings = settings;
-        this.listener = listener;
+        this.observer = observer;
+        this.trainings = from.trainings();
+        this.figures = from.figures();
+        this.interval = from.interval();
+        this.cutOff = from.underWay();
+    }
+
+    /// What the outcome depends on, and nothing else does.
+    ///
+    /// @param population   what is fitted from
+    /// @param recordings   of the subject
+    /// @param uncalibrated the same frames as the population's network reads them: others where the muscle
+    ///                     model was calibrated to the subject, for that network learned from muscles that
+    ///                     were not, and is judged on what it was made for
+    public record Inputs(
+            Model population, List<Recording> recordings, List<Recording> uncalibrated, Settings settings) {
+
+        public Inputs {
+            recordings = List.copyOf(recordings);
+            uncalibrated = List.copyOf(uncalibrated);
+        }
+
+        /// Differs where the outcome would, in hexadecimal digits.
+        public String fingerprint() {
+            return Fingerprint.of(this);
+        }
     }
 
     /// How the subject is learned from.
@@ -88,41 +117,33 @@ public final class PersonalTraining {
     ///
     /// @param population what it is fitted from
     /// @param recordings of the subject
-    /// @param listener   told after each pass
+    /// @param listener   told after each step
     /// @throws IllegalArgumentException where the recordings have less than [#LEAST_SECONDS] of known
     ///         torque
     public static Fitted fit(
             Model population, List<Recording> recordings, Settings settings, Consumer<Progress> listener) {
-        return fit(population, recordings, recordings, settings, listener);
+        return fit(
+                new Inputs(population, recordings, recordings, settings), Checkpoint.BEGINNING, Observer.of(listener));
     }
 
-    /// The same where the muscle model was calibrated to the subject, so that the population's network,
-    /// which learned from muscles that were not, is judged on what it was made for.
-    ///
-    /// @param uncalibrated the same frames as the population's network reads them
-    public static Fitted fit(
-            Model population,
-            List<Recording> recordings,
-            List<Recording> uncalibrated,
-            Settings settings,
-            Consumer<Progress> listener) {
-        List<Recording> learnable = learnable(population, recordings);
+    /// The same, from where a training with the same inputs was cut off.
+    public static Fitted fit(Inputs inputs, Checkpoint from, Observer observer) {
+        Model population = inputs.population();
+        List<Recording> learnable = learnable(population, inputs.recordings());
         refuseTooShort(learnable);
-        refuseOtherFrames(recordings, uncalibrated);
-        PersonalTraining training = new PersonalTraining(population, settings, listener);
-        Figures figures = new Figures(Map.of());
-        List<Fold> folds =
-                BlockedFolds.of(learnable, FOLDS, GAP, population.architecture().memory());
-        List<Fold> ofPopulation = BlockedFolds.of(
-                learnable(population, uncalibrated),
-                FOLDS,
-                GAP,
-                population.architecture().memory());
-        for (int fold = 0; fold < FOLDS; fold++) {
-            figures = figures.plus(training.figures(folds.get(fold), ofPopulation.get(fold)));
+        refuseOtherFrames(inputs.recordings(), inputs.uncalibrated());
+        PersonalTraining training = new PersonalTraining(population, inputs.settings(), observer, from);
+        List<Fold> folds = folds(population, learnable);
+        List<Fold> ofPopulation = folds(population, learnable(population, inputs.uncalibrated()));
+        while (training.trainings < FOLDS) {
+            training.judge(folds.get(training.trainings), ofPopulation.get(training.trainings));
         }
         Model model = training.interval.widened(training.trained(learnable, "all frames"));
-        return new Fitted(model, figures, Verdict.on(figures));
+        return new Fitted(model, training.figures, Verdict.on(training.figures));
+    }
+
+    private static List<Fold> folds(Model population, List<Recording> learnable) {
+        return BlockedFolds.of(learnable, FOLDS, GAP, population.architecture().memory());
     }
 
     /// Trains without judging: for comparisons that judge by frames of their own, so that fewer seconds
@@ -136,7 +157,8 @@ public final class PersonalTraining {
             throw new IllegalArgumentException("none of %d recordings has reference torque and %d frames"
                     .formatted(recordings.size(), population.architecture().memory()));
         }
-        return new PersonalTraining(population, settings, listener).trained(learnable, "all frames");
+        return new PersonalTraining(population, settings, Observer.of(listener), Checkpoint.BEGINNING)
+                .trained(learnable, "all frames");
     }
 
     private static void refuseOtherFrames(List<Recording> recordings, List<Recording> uncalibrated) {
@@ -166,13 +188,22 @@ public final class PersonalTraining {
     }
 
     /// How every estimator does on the block that none of them was fitted to.
-    private Figures figures(Fold fold, Fold ofPopulation) {
+    private void judge(Fold fold, Fold ofPopulation) {
         Model model = trained(fold.training(), "block %d of %d held out".formatted(trainings + 1, FOLDS));
-        fold.heldOut().forEach(recording -> interval.add(recording, Prediction.of(model, recording)));
-        return Baselines.figures(fold.training(), fold.heldOut())
+        for (Recording recording : fold.heldOut()) {
+            interval = interval.plus(recording, Prediction.of(model, recording));
+        }
+        figures = figures.plus(Baselines.figures(fold.training(), fold.heldOut()))
                 .plus(new Figures(Map.of(
                         Estimator.NETWORK, Prediction.score(model, fold.heldOut()),
                         Estimator.POPULATION, Prediction.score(population, ofPopulation.heldOut()))));
+        trainings++;
+        observer.passed(new Checkpoint(trainings, figures, interval, Optional.empty(), fraction(0)));
+    }
+
+    /// The share of all the work that is done, by that of the training under way.
+    private double fraction(double ofTraining) {
+        return (trainings + ofTraining) / (FOLDS + 1);
     }
 
     private Model trained(List<Recording> recordings, String phase) {
@@ -180,7 +211,6 @@ public final class PersonalTraining {
         double explained = Prediction.score(population, recordings).r2();
         WarmStart start = WarmStart.of(explained, seconds(recordings), settings.adaptation());
         Model first = start.model(population, recordings, settings.seed());
-        double share = 1.0 / (FOLDS + 1);
         try (Training run = new Training(
                 first,
                 recordings,
@@ -188,12 +218,19 @@ public final class PersonalTraining {
                 layer -> start.learns(layer, settings.adaptation()),
                 start.pull(),
                 schedule)) {
+            cutOff.ifPresent(run::resume);
+            cutOff = Optional.empty();
             while (run.passes() < schedule.passes()) {
-                double loss = run.pass();
-                double fraction = (double) run.passes() / schedule.passes();
-                listener.accept(new Progress(fraction, phase, loss).within(share * trainings, share));
+                int before = run.passes();
+                loss = run.pass(share ->
+                        observer.stepped(new Progress(fraction((before + share) / schedule.passes()), phase, loss)));
+                observer.passed(new Checkpoint(
+                        trainings,
+                        figures,
+                        interval,
+                        Optional.of(run.snapshot()),
+                        fraction((double) run.passes() / schedule.passes())));
             }
-            trainings++;
             return run.model();
         }
     }

@@ -68,8 +68,10 @@ public final class PopulationTraining {
         double share = again ? 0.5 : 1;
         Schedule schedule = settings.schedule(split.training());
         EarlyStopping first = train(split, schedule, settings, part(0, share, listener));
-        Interval interval = new Interval();
-        split.heldOut().forEach(recording -> interval.add(recording, Prediction.of(first.best(), recording)));
+        Interval interval = Interval.UNKNOWN;
+        for (Recording recording : split.heldOut()) {
+            interval = interval.plus(recording, Prediction.of(first.best(), recording));
+        }
         Model model = again
                 ? train(whole(training), schedule.of(first.passesOfBest()), settings, part(share, share, listener))
                         .best()

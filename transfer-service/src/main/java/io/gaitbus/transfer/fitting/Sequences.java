@@ -3,10 +3,10 @@ package io.gaitbus.transfer.fitting;
 import io.gaitbus.network.Architecture;
 import io.gaitbus.network.Model;
 import io.gaitbus.network.Standardisation;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /// Recordings cut into the sequences a lane lives through, standardised for one model, with what
 /// an [Augmentation] does to them.
@@ -35,7 +35,8 @@ final class Sequences {
     /// All sequences of one pass, in random order, in batches.
     ///
     /// @param size sequences of a batch; the last one may have fewer
-    Iterable<Batch> pass(int size, SplittableRandom random) {
+    /// @return the batches, each made when it is asked for
+    List<Batch> pass(int size, SplittableRandom random) {
         List<Start> starts = new ArrayList<>();
         for (Recording recording : recordings) {
             int phase = random.nextInt(NetworkGraph.outputs(sizes));
@@ -47,9 +48,17 @@ final class Sequences {
             }
         }
         shuffle(starts, random);
-        return () -> IntStream.range(0, (starts.size() + size - 1) / size)
-                .mapToObj(at -> batch(starts.subList(at * size, Math.min((at + 1) * size, starts.size())), random))
-                .iterator();
+        return new AbstractList<>() {
+            @Override
+            public Batch get(int at) {
+                return batch(starts.subList(at * size, Math.min((at + 1) * size, starts.size())), random);
+            }
+
+            @Override
+            public int size() {
+                return (starts.size() + size - 1) / size;
+            }
+        };
     }
 
     private boolean readable(Recording recording, int start) {

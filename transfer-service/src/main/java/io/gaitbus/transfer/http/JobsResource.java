@@ -72,7 +72,7 @@ public class JobsResource {
                 .map(JobView::of)
                 .orElseThrow(() -> new Unanswerable(
                         ProblemKind.UNKNOWN,
-                        "no job %s has been reported on in the last day; one asked for by an event is reported on once it begins"
+                        "no job %s has been reported on in the last day; one asked for by an event is reported on once transfer-service has it"
                                 .formatted(job)));
     }
 }

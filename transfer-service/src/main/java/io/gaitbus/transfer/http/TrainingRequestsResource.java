@@ -1,8 +1,7 @@
 package io.gaitbus.transfer.http;
 
-import io.gaitbus.message.JobProgress;
-import io.gaitbus.message.JobState;
 import io.gaitbus.message.TrainingRequest;
+import io.gaitbus.transfer.Messages;
 import io.gaitbus.transfer.Publisher;
 import io.gaitbus.transfer.Tables;
 import jakarta.validation.Valid;
@@ -66,23 +65,11 @@ public class TrainingRequestsResource {
                     "there is a job %s already, see /jobs/%s; another name, or none, would be right"
                             .formatted(request.getJob(), request.getJob()));
         }
-        publisher.publishSoon(queued(request, now)); // first: the job itself may begin at once
+        publisher.publishSoon(Messages.queued(
+                request, "waiting for its turn", Double.NaN, now)); // first: the job itself may begin at once
         publisher.publishSoon(request);
         return Response.accepted(new Accepted(request.getJob()))
                 .location(URI.create("/jobs/" + request.getJob()))
-                .build();
-    }
-
-    private static JobProgress queued(TrainingRequest request, long nowMillis) {
-        return JobProgress.newBuilder()
-                .setJob(request.getJob())
-                .setSubject(request.getSubject())
-                .setState(JobState.QUEUED)
-                .setFraction(0)
-                .setPhase("waiting for its turn")
-                .setLoss(Double.NaN)
-                .setSecondsLeft(Double.NaN)
-                .setAtMillis(nowMillis)
                 .build();
     }
 }

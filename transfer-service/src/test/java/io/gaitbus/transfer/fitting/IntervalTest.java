@@ -29,16 +29,14 @@ class IntervalTest {
     @Test
     void the_factor_is_what_nine_in_ten_errors_need() {
         Recording errors = Examples.walking(99, 1, frame -> 0.01 * (frame + 1));
-        Interval interval = new Interval();
-        interval.add(errors, Prediction.of(flat(), errors));
+        Interval interval = Interval.UNKNOWN.plus(errors, Prediction.of(flat(), errors));
         assertThat(interval.factor()).isCloseTo(0.9 / 0.1 / Z, within(1e-5));
     }
 
     @Test
     void a_network_three_times_too_sure_covers_nine_in_ten_of_other_frames_afterwards() {
         Recording heldOut = gaussian(0.3, 2);
-        Interval interval = new Interval();
-        interval.add(heldOut, Prediction.of(flat(), heldOut));
+        Interval interval = Interval.UNKNOWN.plus(heldOut, Prediction.of(flat(), heldOut));
         Recording other = gaussian(0.3, 3);
         Prediction prediction = Prediction.of(interval.widened(flat()), other);
         int covered = 0;
@@ -51,6 +49,6 @@ class IntervalTest {
 
     @Test
     void nothing_seen_changes_nothing() {
-        assertThat(new Interval().factor()).isEqualTo(1);
+        assertThat(Interval.UNKNOWN.factor()).isEqualTo(1);
     }
 }

@@ -54,6 +54,7 @@ final class RunningService {
             Path temporary = Files.createDirectories(folder.resolve(service.module()));
             ProcessBuilder builder = new ProcessBuilder(command(service, jar, temporary));
             builder.environment().putAll(environment);
+            service.duty().environment().forEach(builder.environment()::putIfAbsent);
             builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -64,7 +65,7 @@ final class RunningService {
     }
 
     private static List<String> command(Service service, Path jar, Path temporary) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(service.duty().wrapper());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(service.jvmOptions());
         command.add("-XX:+UseSerialGC"); // several small JVMs on few cores

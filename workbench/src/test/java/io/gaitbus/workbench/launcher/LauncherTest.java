@@ -2,6 +2,7 @@ package io.gaitbus.workbench.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gaitbus.workbench.machine.ProjectHome;
 import java.io.IOException;
@@ -35,21 +36,25 @@ class LauncherTest {
     @BeforeEach
     void package_the_services() throws IOException {
         for (Service service : TWO) {
-            Manifest manifest = new Manifest();
-            manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-            manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, ProbeService.class.getName());
-            manifest.getMainAttributes()
-                    .put(
-                            Attributes.Name.CLASS_PATH,
-                            ProbeService.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toString());
-            Files.createDirectories(service.jar(home).getParent());
-            try (OutputStream file = Files.newOutputStream(service.jar(home))) {
-                new JarOutputStream(file, manifest).close();
-            }
+            packaged(service);
+        }
+    }
+
+    private void packaged(Service service) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, ProbeService.class.getName());
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        ProbeService.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString());
+        Files.createDirectories(service.jar(home).getParent());
+        try (OutputStream file = Files.newOutputStream(service.jar(home))) {
+            new JarOutputStream(file, manifest).close();
         }
     }
 
@@ -98,6 +103,25 @@ class LauncherTest {
         assertThatThrownBy(() -> Launcher.start(home, "127.0.0.1:9092", Set.of(Service.TRANSFER), service -> {}))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageStartingWith("transfer-service is not built: ");
+    }
+
+    @Test
+    void training_gives_way_to_the_services_of_live_streams() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "niceness is read from /proc");
+        packaged(Service.TRANSFER);
+        try (Launcher launcher =
+                Launcher.start(home, "127.0.0.1:9092", Set.of(Service.NMS, Service.TRANSFER), service -> {})) {
+            int streams = niceness(launcher.process(Service.NMS));
+            assertThat(niceness(launcher.process(Service.TRANSFER))).isEqualTo(Math.min(19, streams + 10));
+            launcher.kill(Service.TRANSFER);
+            assertThat(launcher.ended()).containsExactly(Service.TRANSFER);
+        }
+    }
+
+    /// Field 19 of the process's status, the 17th after the name, which may have blanks.
+    private static int niceness(ProcessHandle process) throws IOException {
+        String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        return Integer.parseInt(status.substring(status.lastIndexOf(')') + 2).split(" ")[16]);
     }
 
     @Test
