@@ -128,9 +128,29 @@ public final class PersonalTraining {
 
     /// The same, from where a training with the same inputs was cut off.
     public static Fitted fit(Inputs inputs, Checkpoint from, Observer observer) {
+        refuseTooShort(learnable(inputs.population(), inputs.recordings()));
+        return fitted(inputs, from, observer);
+    }
+
+    /// The same for comparisons that judge by frames of their own, so that fewer seconds will do.
+    ///
+    /// @throws IllegalArgumentException where the recordings that are as long as the network's memory have
+    ///         less than a second of known torque
+    public static Fitted fitHowever(
+            Model population, List<Recording> recordings, Settings settings, Consumer<Progress> listener) {
+        double seconds = learnableSeconds(population, recordings);
+        if (!(seconds >= 1)) {
+            throw new IllegalArgumentException(
+                    "%s s of reference torque in recordings of at least %d frames; 1 s would do"
+                            .formatted(seconds, population.architecture().memory()));
+        }
+        return fitted(
+                new Inputs(population, recordings, recordings, settings), Checkpoint.BEGINNING, Observer.of(listener));
+    }
+
+    private static Fitted fitted(Inputs inputs, Checkpoint from, Observer observer) {
         Model population = inputs.population();
         List<Recording> learnable = learnable(population, inputs.recordings());
-        refuseTooShort(learnable);
         refuseOtherFrames(inputs.recordings(), inputs.uncalibrated());
         PersonalTraining training = new PersonalTraining(population, inputs.settings(), observer, from);
         List<Fold> folds = folds(population, learnable);
@@ -144,21 +164,6 @@ public final class PersonalTraining {
 
     private static List<Fold> folds(Model population, List<Recording> learnable) {
         return BlockedFolds.of(learnable, FOLDS, GAP, population.architecture().memory());
-    }
-
-    /// Trains without judging: for comparisons that judge by frames of their own, so that fewer seconds
-    /// will do.
-    ///
-    /// @throws IllegalArgumentException where no recording is as long as the network's memory
-    public static Model train(
-            Model population, List<Recording> recordings, Settings settings, Consumer<Progress> listener) {
-        List<Recording> learnable = learnable(population, recordings);
-        if (!(seconds(learnable) > 0)) {
-            throw new IllegalArgumentException("none of %d recordings has reference torque and %d frames"
-                    .formatted(recordings.size(), population.architecture().memory()));
-        }
-        return new PersonalTraining(population, settings, Observer.of(listener), Checkpoint.BEGINNING)
-                .trained(learnable, "all frames");
     }
 
     private static void refuseOtherFrames(List<Recording> recordings, List<Recording> uncalibrated) {

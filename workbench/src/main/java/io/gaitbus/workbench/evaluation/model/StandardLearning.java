@@ -10,10 +10,10 @@ import io.gaitbus.transfer.fitting.Recording;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Learning as transfer-service does it. A personal network that does not do better than the population's
-/// on the blocks held out of the given seconds is not taken, as the gate would not; that a ridge regression
-/// did better there is no reason here, since the ridge competes by itself. Where there are fewer seconds
-/// than the service takes, nothing is judged.
+/// Learning as transfer-service does it, from fewer seconds than it would take as well. A personal network
+/// that does not do better than the population's on the blocks held out of the given seconds is not taken,
+/// as the gate would not; that a ridge regression did better there is no reason here, since the ridge
+/// competes by itself.
 ///
 /// @param passes     how often a network learns from each frame before it is adapted, at least 1
 /// @param adaptation which layers learn from one more person
@@ -30,10 +30,7 @@ public record StandardLearning(int passes, Adaptation adaptation, Consumer<Progr
     @Override
     public Model adapted(Model population, List<Recording> own, long seed) {
         PersonalTraining.Settings settings = PersonalTraining.Settings.standard(adaptation, seed);
-        if (PersonalTraining.learnableSeconds(population, own) < PersonalTraining.LEAST_SECONDS) {
-            return PersonalTraining.train(population, own, settings, listener);
-        }
-        PersonalTraining.Fitted fitted = PersonalTraining.fit(population, own, settings, listener);
+        PersonalTraining.Fitted fitted = PersonalTraining.fitHowever(population, own, settings, listener);
         boolean better =
                 fitted.figures().rmse(Estimator.NETWORK) < fitted.figures().rmse(Estimator.POPULATION);
         return better ? fitted.model() : population;
