@@ -104,14 +104,21 @@ final class Course implements Observer {
                 || now - keptNanos >= settings.interval().toNanos()) {
             trainingsKept = checkpoint.trainings();
             keptNanos = now;
-            checkpoints.keep(Checkpoints.message(
-                    JobCheckpoint.newBuilder()
-                            .setJob(job.name())
-                            .setSubject(job.subject())
-                            .setCode(settings.code())
-                            .setInputs(inputs),
-                    checkpoint,
-                    System.currentTimeMillis()));
+            keep(checkpoint);
+        }
+    }
+
+    /// One that cannot be kept, because it is larger than the log takes, must not end the training.
+    private void keep(Checkpoint checkpoint) {
+        JobCheckpoint.Builder begun = JobCheckpoint.newBuilder()
+                .setJob(job.name())
+                .setSubject(job.subject())
+                .setCode(settings.code())
+                .setInputs(inputs);
+        try {
+            checkpoints.keep(Checkpoints.message(begun, checkpoint, System.currentTimeMillis()));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "job %s goes on without a checkpoint", job.name());
         }
     }
 }

@@ -86,6 +86,7 @@ class FineTuning {
                 PersonalTraining.Settings.standard(Messages.adaptation(request.getFreeze()), request.getSeed()));
         Course course = new Course(job, report, checkpoints, before, settings);
         PersonalTraining.Fitted fitted = PersonalTraining.fit(inputs, course.from(inputs.fingerprint()), course);
+        job.check(); // from here on it is told to all
         ModelVersion version = version(request, parent, calibration, fitted, seconds);
         publisher.publish(version);
         String message = version.getReason() + activated(version);

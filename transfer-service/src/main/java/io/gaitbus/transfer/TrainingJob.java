@@ -60,6 +60,10 @@ final class TrainingJob {
         withdrawn = reason;
     }
 
+    boolean isWithdrawn() {
+        return !withdrawn.isEmpty();
+    }
+
     /// @throws Withdrawn where it is to be left as it stands
     void check() {
         if (!withdrawn.isEmpty()) {

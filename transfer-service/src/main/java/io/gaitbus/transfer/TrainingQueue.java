@@ -167,7 +167,7 @@ class TrainingQueue implements KafkaConsumerRebalanceListener {
 
     private synchronized void again(TrainingJob job) {
         if (!stopping) {
-            waiting.add(job.subject(), job);
+            waiting.putBack(job.subject(), job);
             var _ = worker.schedule(this::work, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -180,6 +180,8 @@ class TrainingQueue implements KafkaConsumerRebalanceListener {
         } catch (RuntimeException e) {
             job.check(); // a service that stops is no fault of the job
             throw e;
+        } catch (LinkageError | OutOfMemoryError e) { // of the tensor library: told as a fault, like any other
+            throw new IllegalStateException(e.toString(), e);
         }
         took((System.nanoTime() - start) / NANOS_PER_SECOND);
     }
@@ -193,7 +195,7 @@ class TrainingQueue implements KafkaConsumerRebalanceListener {
         synchronized (this) {
             job = underWay;
         }
-        job.flatMap(TrainingJob::report).ifPresent(JobReport::alive);
+        job.filter(own -> !own.isWithdrawn()).flatMap(TrainingJob::report).ifPresent(JobReport::alive);
     }
 
     private synchronized void tellPlaces() {

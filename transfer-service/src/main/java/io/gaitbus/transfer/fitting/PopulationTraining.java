@@ -93,6 +93,11 @@ public final class PopulationTraining {
                 }
             }
         }
+        if (stopping.passesOfBest() == 0) {
+            throw new ArithmeticException(
+                    "the training diverged: after none of %d passes had the network a finite error on what was held back"
+                            .formatted(schedule.passes()));
+        }
         return stopping;
     }
 

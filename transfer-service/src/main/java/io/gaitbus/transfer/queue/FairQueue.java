@@ -25,6 +25,17 @@ public final class FairQueue<R> {
         waiting.computeIfAbsent(subject, _ -> new ArrayDeque<>()).addLast(request);
     }
 
+    /// Takes a request in again that was taken out and could not be met: it is its subject's first, and
+    /// that subject's turn is the next.
+    public void putBack(String subject, R request) {
+        Map<String, Deque<R>> others = new LinkedHashMap<>(waiting);
+        Deque<R> own = Optional.ofNullable(others.remove(subject)).orElseGet(ArrayDeque::new);
+        own.addFirst(request);
+        waiting.clear();
+        waiting.put(subject, own);
+        waiting.putAll(others);
+    }
+
     /// The request whose turn it is, which waits no more; empty where none does.
     public Optional<R> next() {
         if (waiting.isEmpty()) {

@@ -32,6 +32,16 @@ class FairQueueTest {
     }
 
     @Test
+    void one_that_is_put_back_comes_before_the_later_ones_of_its_subject() {
+        add("anna", 0);
+        add("anna", 1);
+        add("ben", 0);
+        Request first = queue.next().orElseThrow();
+        queue.putBack("anna", first);
+        assertThat(all()).containsExactly(first, new Request("ben", 0), new Request("anna", 1));
+    }
+
+    @Test
     void fifty_requests_of_one_subject_hold_up_anothers_by_one_at_most() {
         IntStream.range(0, 50).forEach(number -> add("anna", number));
         add("ben", 0);

@@ -101,7 +101,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void refuseNonsense() {
-        Stream.of(parting.complaint(), models.complaint(), run.complaint())
+        Stream.of(parting.complaint(), models.complaint(parting.isWithin()), run.complaint())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(complaint -> {

@@ -44,8 +44,8 @@ final class ModelOptions {
             names = "--muscles",
             paramLabel = "generic|calibrated",
             description =
-                    "Whose muscle torques ridge+nms and hybrid are given: those of the scaled muscles, or of muscles "
-                            + "calibrated to the same seconds, where these are of one person; generic unless told.")
+                    "Whose muscle torques ridge+nms and hybrid are given: those of the scaled muscles, or, within a "
+                            + "subject, of muscles calibrated to the same seconds; generic unless told.")
     private MuscleSource muscles = MuscleSource.GENERIC;
 
     @Option(
@@ -62,7 +62,14 @@ final class ModelOptions {
     private int passes = Recipe.SHIPPED.passes();
 
     /// What is wrong with the options, before anything is read.
-    Optional<String> complaint() {
+    ///
+    /// @param within whether a model learns from the person it is tested on, and from nobody else
+    Optional<String> complaint(boolean within) {
+        if (muscles == MuscleSource.CALIBRATED && !within) {
+            return Optional.of(
+                    "--muscles calibrated goes with --protocol within: networks of other people learned from "
+                            + "muscles that were not calibrated; expected generic");
+        }
         if (seeds < 1 || seeds > 100) {
             return Optional.of("--seeds is %d; expected 1 to 100".formatted(seeds));
         }

@@ -96,6 +96,11 @@ final class ProtocolOptions {
         };
     }
 
+    /// Whether a model learns from the person it is tested on, and from nobody else.
+    boolean isWithin() {
+        return kind == Kind.WITHIN;
+    }
+
     /// What is wrong with the options, before anything is read.
     Optional<String> complaint() {
         boolean onlyTransfer = !(seconds.isEmpty() && adapted.isEmpty() && tested.isEmpty() && leftOut.isEmpty());

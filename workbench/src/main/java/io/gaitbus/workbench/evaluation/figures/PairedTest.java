@@ -50,6 +50,7 @@ public record PairedTest(String model, String rival, int subjects, int better, O
         double[] left = IntStream.of(unequal).mapToDouble(i -> ones[i]).toArray();
         double[] right = IntStream.of(unequal).mapToDouble(i -> others[i]).toArray();
         boolean exact = unequal.length <= MOST_EXACT;
-        return OptionalDouble.of(new WilcoxonSignedRankTest().wilcoxonSignedRankTest(left, right, exact));
+        // where both rank sums are equal the library counts that outcome on either side
+        return OptionalDouble.of(Math.min(1, new WilcoxonSignedRankTest().wilcoxonSignedRankTest(left, right, exact)));
     }
 }
