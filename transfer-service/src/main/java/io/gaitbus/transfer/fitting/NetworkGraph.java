@@ -1,10 +1,10 @@
 package io.gaitbus.transfer.fitting;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv1d;
 import io.gaitbus.network.Architecture;
 import io.gaitbus.network.Parameter;
 
@@ -54,15 +54,31 @@ final class NetworkGraph {
 
     /// @return columns of the second convolution, [sequences][period][channels]
     private NDArray columns(NDArray weights, NDArray features) {
-        NDArray first = convolved(weights, features, Parameter.FIRST_WEIGHT, Parameter.FIRST_BIAS);
-        return convolved(weights, first, Parameter.SECOND_WEIGHT, Parameter.SECOND_BIAS)
-                .transpose(0, 2, 1);
+        NDArray frames = features.transpose(0, 2, 1);
+        NDArray first = convolved(weights, frames, Parameter.FIRST_WEIGHT, Parameter.FIRST_BIAS);
+        return convolved(weights, first, Parameter.SECOND_WEIGHT, Parameter.SECOND_BIAS);
     }
 
-    private NDArray convolved(NDArray weights, NDArray input, Parameter weight, Parameter bias) {
+    /// A convolution as one product of matrices. Not the library's own: its kernels for channels that do not fill a
+    /// vector read what stands behind them in memory, on some processors, and where that is no number, nor is what
+    /// comes out (seen with PyTorch 2.7.1, oneDNN 3.7.1, AMD family 26).
+    ///
+    /// @param frames [sequences][frames][channels]
+    /// @return [sequences][frames − kernel + 1][outputs]
+    private NDArray convolved(NDArray weights, NDArray frames, Parameter weight, Parameter bias) {
         NDArray kernel = layout.view(weights, weight);
-        return Conv1d.conv1d(input, kernel, layout.view(weights, bias))
-                .singletonOrThrow()
+        long taps = kernel.getShape().get(2);
+        long columns = frames.getShape().get(1) - taps + 1;
+        NDList shifted = new NDList();
+        for (long tap = 0; tap < taps; tap++) {
+            shifted.add(frames.get(":, {}:{}", tap, tap + columns));
+        }
+        long inputs = taps * frames.getShape().get(2);
+        NDArray matrix =
+                kernel.transpose(2, 1, 0).reshape(inputs, kernel.getShape().get(0));
+        return NDArrays.concat(shifted, -1)
+                .matMul(matrix)
+                .add(layout.view(weights, bias))
                 .getNDArrayInternal()
                 .relu();
     }
