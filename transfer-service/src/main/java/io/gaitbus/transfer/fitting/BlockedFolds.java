@@ -2,13 +2,21 @@ package io.gaitbus.transfer.fitting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Blocked cross-validation: the frames whose torque is known are cut into blocks of equal number that follow
 /// each other in time. Each block is held out once, with a gap on either side of it that nothing learns from,
 /// because the reference torque is low-passed without lag and so tells of its neighbours.
 ///
+/// A recording of two seconds or more is cut by itself, so that each fold holds out a part of everything the
+/// subject did and learns from the rest of it; shorter ones are cut as if they were one.
+///
 /// Source: C. Bergmeir, J. M. Benítez (2012), Inf. Sci. 191, 192–213, section 3.
 final class BlockedFolds {
+
+    /// Known frames from which on a recording is cut by itself.
+    private static final int LEAST = 200;
 
     private BlockedFolds() {}
 
@@ -22,6 +30,16 @@ final class BlockedFolds {
             training = List.copyOf(training);
             heldOut = List.copyOf(heldOut);
         }
+
+        private static final Fold EMPTY = new Fold(List.of(), List.of());
+
+        private Fold plus(Fold other) {
+            return new Fold(joined(training, other.training), joined(heldOut, other.heldOut));
+        }
+
+        private static List<Recording> joined(List<Recording> some, List<Recording> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
     }
 
     /// Cuts recordings into folds.
@@ -30,15 +48,42 @@ final class BlockedFolds {
     /// @param gap    frames on either side of a block that nothing learns from
     /// @param warmUp frames before a block that a network needs to see
     static List<Fold> of(List<Recording> recordings, int folds, int gap, int warmUp) {
-        long known = recordings.stream().mapToLong(Recording::knownFrames).sum();
+        long known = known(recordings);
         if (folds < 2 || known < folds) {
             throw new IllegalArgumentException("%d folds of %d frames with a known torque".formatted(folds, known));
         }
-        List<Fold> all = new ArrayList<>();
-        for (int fold = 0; fold < folds; fold++) {
-            all.add(fold(recordings, known * fold / folds, known * (fold + 1) / folds, gap, warmUp));
+        List<List<Recording>> groups = groups(recordings);
+        return IntStream.range(0, folds)
+                .mapToObj(fold -> groups.stream()
+                        .map(group -> fold(group, fold, folds, gap, warmUp))
+                        .reduce(Fold.EMPTY, Fold::plus))
+                .toList();
+    }
+
+    /// Recordings that are cut as one.
+    private static List<List<Recording>> groups(List<Recording> recordings) {
+        List<List<Recording>> groups = new ArrayList<>();
+        List<Recording> brief = new ArrayList<>();
+        for (Recording recording : recordings) {
+            if (recording.knownFrames() < LEAST) {
+                brief.add(recording);
+            } else {
+                groups.add(List.of(recording));
+            }
         }
-        return all;
+        if (!brief.isEmpty()) {
+            groups.add(brief);
+        }
+        return groups;
+    }
+
+    private static Fold fold(List<Recording> group, int fold, int folds, int gap, int warmUp) {
+        long known = known(group);
+        return fold(group, known * fold / folds, known * (fold + 1) / folds, gap, warmUp);
+    }
+
+    private static long known(List<Recording> recordings) {
+        return recordings.stream().mapToLong(Recording::knownFrames).sum();
     }
 
     /// The fold whose block goes from one known frame, counted over all recordings, up to before another.
