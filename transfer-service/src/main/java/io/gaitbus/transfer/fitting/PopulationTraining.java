@@ -30,6 +30,9 @@ public final class PopulationTraining {
     /// @param rate   highest learning rate, dimensionless, in (0, 0.1]
     public record Settings(Architecture sizes, long seed, int passes, int steps, int batch, double rate) {
 
+        /// The least steps where nothing else is said.
+        public static final int LEAST_STEPS = 1200;
+
         public Settings {
             var _ = new Schedule(passes, batch, rate, seed);
             if (steps < 0) {
@@ -39,7 +42,12 @@ public final class PopulationTraining {
 
         /// The settings used where nothing else is said.
         public static Settings standard(long seed, int passes) {
-            return new Settings(Architecture.STANDARD, seed, passes, 1200, 16, 0.003);
+            return new Settings(Architecture.STANDARD, seed, passes, LEAST_STEPS, 16, 0.003);
+        }
+
+        /// The same with another number of least steps.
+        public Settings ofLeastSteps(int leastSteps) {
+            return new Settings(sizes, seed, passes, leastSteps, batch, rate);
         }
 
         Schedule schedule(List<Recording> recordings) {

@@ -38,8 +38,8 @@ class BlockedFoldsTest {
     /// Of 200 and 300 frames, in 5 blocks: of the first 40, of the second 60.
     @Test
     void of_recordings_of_two_seconds_or_more_each_fold_holds_out_a_part() {
-        List<Recording> recordings = List.of(
-                Examples.walking(200, 1, frame -> frame), Examples.walking(300, 2, frame -> 200 + frame));
+        List<Recording> recordings =
+                List.of(Examples.walking(200, 1, frame -> frame), Examples.walking(300, 2, frame -> 200 + frame));
         Fold second = BlockedFolds.of(recordings, 5, GAP, WARM_UP).get(1);
         assertThat(second.heldOut()).extracting(Recording::knownFrames).containsExactly(40, 60);
         assertThat(known(second.heldOut())).contains(40, 79, 260, 319).doesNotContain(39, 80, 259, 320);

@@ -2,6 +2,7 @@ package io.gaitbus.workbench.accuracy;
 
 import io.gaitbus.nms.calibration.CalibrationOptions;
 import io.gaitbus.transfer.fitting.Adaptation;
+import io.gaitbus.transfer.fitting.PopulationTraining;
 import io.gaitbus.transfer.fitting.Progress;
 import io.gaitbus.workbench.evaluation.model.Calibrations;
 import io.gaitbus.workbench.evaluation.model.Contender;
@@ -61,6 +62,14 @@ final class ModelOptions {
                     "How often a network learns from each frame before it is adapted; ${DEFAULT-VALUE} unless told.")
     private int passes = Recipe.SHIPPED.passes();
 
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description =
+                    "Steps a network goes down at least before it is adapted, in as many more passes as that takes; "
+                            + "${DEFAULT-VALUE} unless told.")
+    private int steps = PopulationTraining.Settings.LEAST_STEPS;
+
     /// What is wrong with the options, before anything is read.
     ///
     /// @param within whether a model learns from the person it is tested on, and from nobody else
@@ -75,6 +84,9 @@ final class ModelOptions {
         }
         if (passes < 1) {
             return Optional.of("--passes is %d; expected 1 or more".formatted(passes));
+        }
+        if (steps < 0) {
+            return Optional.of("--steps is %d; expected 0 or more".formatted(steps));
         }
         return models.stream()
                 .filter(model -> !Contenders.NAMES.contains(model))
@@ -101,7 +113,7 @@ final class ModelOptions {
             case GENERIC -> Muscles.GENERIC;
             case CALIBRATED -> Muscles.calibrated(calibrations);
         };
-        NetworkLearning learning = new OneAtATime(new StandardLearning(passes, layers, listener));
+        NetworkLearning learning = new OneAtATime(new StandardLearning(passes, steps, layers, listener));
         return Contenders.all(chosen, calibrations, learning).stream()
                 .filter(contender -> models.contains(contender.name()))
                 .toList();

@@ -16,14 +16,16 @@ import java.util.function.Consumer;
 /// competes by itself.
 ///
 /// @param passes     how often a network learns from each frame before it is adapted, at least 1
+/// @param steps      where that is fewer steps than these, there are more passes; from 0 up
 /// @param adaptation which layers learn from one more person
 /// @param listener   told as the work goes on
-public record StandardLearning(int passes, Adaptation adaptation, Consumer<Progress> listener)
+public record StandardLearning(int passes, int steps, Adaptation adaptation, Consumer<Progress> listener)
         implements NetworkLearning {
 
     @Override
     public Model fitted(List<Recording> training, long seed) {
-        PopulationTraining.Settings settings = PopulationTraining.Settings.standard(seed, passes);
+        PopulationTraining.Settings settings =
+                PopulationTraining.Settings.standard(seed, passes).ofLeastSteps(steps);
         return PopulationTraining.fit(training, List.of(), settings, listener).model();
     }
 
