@@ -17,14 +17,6 @@ final class VectorTiles {
 
     private VectorTiles() {}
 
-    private static FloatVector vector(float[] values, int from) {
-        return FloatVector.fromArray(SPECIES, values, from);
-    }
-
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
     /// Four rows, three vectors of a wide strip.
     static void fourByThree(Matrix matrix, Rows rows, Rows products, int row, int output) {
         float[] weights = matrix.values;
@@ -34,9 +26,9 @@ final class VectorTiles {
         int row1 = rows.start(row + 1);
         int row2 = rows.start(row + 2);
         int row3 = rows.start(row + 3);
-        FloatVector sum00 = vector(matrix.bias, output);
-        FloatVector sum01 = vector(matrix.bias, output + LENGTH);
-        FloatVector sum02 = vector(matrix.bias, output + 2 * LENGTH);
+        FloatVector sum00 = FloatVector.fromArray(SPECIES, matrix.bias, output);
+        FloatVector sum01 = FloatVector.fromArray(SPECIES, matrix.bias, output + LENGTH);
+        FloatVector sum02 = FloatVector.fromArray(SPECIES, matrix.bias, output + 2 * LENGTH);
         FloatVector sum10 = sum00;
         FloatVector sum11 = sum01;
         FloatVector sum12 = sum02;
@@ -48,22 +40,22 @@ final class VectorTiles {
         FloatVector sum32 = sum02;
         for (int i = 0; i < matrix.inputs; i++) {
             int at = from + i * Matrix.WIDE;
-            FloatVector weight0 = vector(weights, at);
-            FloatVector weight1 = vector(weights, at + LENGTH);
-            FloatVector weight2 = vector(weights, at + 2 * LENGTH);
-            FloatVector factor = all(inputs[row0 + i]);
+            FloatVector weight0 = FloatVector.fromArray(SPECIES, weights, at);
+            FloatVector weight1 = FloatVector.fromArray(SPECIES, weights, at + LENGTH);
+            FloatVector weight2 = FloatVector.fromArray(SPECIES, weights, at + 2 * LENGTH);
+            FloatVector factor = FloatVector.broadcast(SPECIES, inputs[row0 + i]);
             sum00 = weight0.fma(factor, sum00);
             sum01 = weight1.fma(factor, sum01);
             sum02 = weight2.fma(factor, sum02);
-            factor = all(inputs[row1 + i]);
+            factor = FloatVector.broadcast(SPECIES, inputs[row1 + i]);
             sum10 = weight0.fma(factor, sum10);
             sum11 = weight1.fma(factor, sum11);
             sum12 = weight2.fma(factor, sum12);
-            factor = all(inputs[row2 + i]);
+            factor = FloatVector.broadcast(SPECIES, inputs[row2 + i]);
             sum20 = weight0.fma(factor, sum20);
             sum21 = weight1.fma(factor, sum21);
             sum22 = weight2.fma(factor, sum22);
-            factor = all(inputs[row3 + i]);
+            factor = FloatVector.broadcast(SPECIES, inputs[row3 + i]);
             sum30 = weight0.fma(factor, sum30);
             sum31 = weight1.fma(factor, sum31);
             sum32 = weight2.fma(factor, sum32);
@@ -95,8 +87,8 @@ final class VectorTiles {
         int row1 = rows.start(row + 1);
         int row2 = rows.start(row + 2);
         int row3 = rows.start(row + 3);
-        FloatVector sum00 = vector(matrix.bias, output);
-        FloatVector sum01 = vector(matrix.bias, output + LENGTH);
+        FloatVector sum00 = FloatVector.fromArray(SPECIES, matrix.bias, output);
+        FloatVector sum01 = FloatVector.fromArray(SPECIES, matrix.bias, output + LENGTH);
         FloatVector sum10 = sum00;
         FloatVector sum11 = sum01;
         FloatVector sum20 = sum00;
@@ -105,18 +97,18 @@ final class VectorTiles {
         FloatVector sum31 = sum01;
         for (int i = 0; i < matrix.inputs; i++) {
             int at = from + i * Matrix.NARROW;
-            FloatVector weight0 = vector(weights, at);
-            FloatVector weight1 = vector(weights, at + LENGTH);
-            FloatVector factor = all(inputs[row0 + i]);
+            FloatVector weight0 = FloatVector.fromArray(SPECIES, weights, at);
+            FloatVector weight1 = FloatVector.fromArray(SPECIES, weights, at + LENGTH);
+            FloatVector factor = FloatVector.broadcast(SPECIES, inputs[row0 + i]);
             sum00 = weight0.fma(factor, sum00);
             sum01 = weight1.fma(factor, sum01);
-            factor = all(inputs[row1 + i]);
+            factor = FloatVector.broadcast(SPECIES, inputs[row1 + i]);
             sum10 = weight0.fma(factor, sum10);
             sum11 = weight1.fma(factor, sum11);
-            factor = all(inputs[row2 + i]);
+            factor = FloatVector.broadcast(SPECIES, inputs[row2 + i]);
             sum20 = weight0.fma(factor, sum20);
             sum21 = weight1.fma(factor, sum21);
-            factor = all(inputs[row3 + i]);
+            factor = FloatVector.broadcast(SPECIES, inputs[row3 + i]);
             sum30 = weight0.fma(factor, sum30);
             sum31 = weight1.fma(factor, sum31);
         }
@@ -140,15 +132,15 @@ final class VectorTiles {
         float[] inputs = rows.values;
         int from = matrix.at(0, output);
         int row0 = rows.start(row);
-        FloatVector sum00 = vector(matrix.bias, output);
-        FloatVector sum01 = vector(matrix.bias, output + LENGTH);
-        FloatVector sum02 = vector(matrix.bias, output + 2 * LENGTH);
+        FloatVector sum00 = FloatVector.fromArray(SPECIES, matrix.bias, output);
+        FloatVector sum01 = FloatVector.fromArray(SPECIES, matrix.bias, output + LENGTH);
+        FloatVector sum02 = FloatVector.fromArray(SPECIES, matrix.bias, output + 2 * LENGTH);
         for (int i = 0; i < matrix.inputs; i++) {
             int at = from + i * Matrix.WIDE;
-            FloatVector weight0 = vector(weights, at);
-            FloatVector weight1 = vector(weights, at + LENGTH);
-            FloatVector weight2 = vector(weights, at + 2 * LENGTH);
-            FloatVector factor = all(inputs[row0 + i]);
+            FloatVector weight0 = FloatVector.fromArray(SPECIES, weights, at);
+            FloatVector weight1 = FloatVector.fromArray(SPECIES, weights, at + LENGTH);
+            FloatVector weight2 = FloatVector.fromArray(SPECIES, weights, at + 2 * LENGTH);
+            FloatVector factor = FloatVector.broadcast(SPECIES, inputs[row0 + i]);
             sum00 = weight0.fma(factor, sum00);
             sum01 = weight1.fma(factor, sum01);
             sum02 = weight2.fma(factor, sum02);
@@ -165,13 +157,13 @@ final class VectorTiles {
         float[] inputs = rows.values;
         int from = matrix.at(0, output);
         int row0 = rows.start(row);
-        FloatVector sum00 = vector(matrix.bias, output);
-        FloatVector sum01 = vector(matrix.bias, output + LENGTH);
+        FloatVector sum00 = FloatVector.fromArray(SPECIES, matrix.bias, output);
+        FloatVector sum01 = FloatVector.fromArray(SPECIES, matrix.bias, output + LENGTH);
         for (int i = 0; i < matrix.inputs; i++) {
             int at = from + i * Matrix.NARROW;
-            FloatVector weight0 = vector(weights, at);
-            FloatVector weight1 = vector(weights, at + LENGTH);
-            FloatVector factor = all(inputs[row0 + i]);
+            FloatVector weight0 = FloatVector.fromArray(SPECIES, weights, at);
+            FloatVector weight1 = FloatVector.fromArray(SPECIES, weights, at + LENGTH);
+            FloatVector factor = FloatVector.broadcast(SPECIES, inputs[row0 + i]);
             sum00 = weight0.fma(factor, sum00);
             sum01 = weight1.fma(factor, sum01);
         }
