@@ -115,7 +115,8 @@ public abstract sealed class Kernels permits PlainKernels, VectorKernels {
     ///
     /// Source of the constants: S. L. Moshier, Cephes mathematical library, `expf`.
     static float exponential(float x) {
-        float held = Math.min(Math.max(x, LEAST_EXPONENT), GREATEST_EXPONENT);
+        float atLeast = x < LEAST_EXPONENT ? LEAST_EXPONENT : x;
+        float held = atLeast > GREATEST_EXPONENT ? GREATEST_EXPONENT : atLeast;
         float rounded = held * PER_LN2 + ROUNDING;
         float n = rounded - ROUNDING;
         float r = Math.fma(n, -LN2_REST, Math.fma(n, -LN2, held));

@@ -40,7 +40,7 @@ final class PlainKernels extends Kernels {
     @Override
     void rectify(Rows rows) {
         for (int i = 0; i < rows.start(rows.count); i++) {
-            rows.values[i] = Math.max(rows.values[i], 0);
+            rows.values[i] = rows.values[i] < 0 ? 0 : rows.values[i];
         }
     }
 

@@ -35,6 +35,9 @@ final class VectorKernels extends Kernels {
         for (; row + 3 < rows.count; row += 4) {
             VectorTiles.fourByThree(matrix, rows, products, row, output);
         }
+        for (; row + 1 < rows.count; row += 2) {
+            VectorTiles.twoByThree(matrix, rows, products, row, output);
+        }
         for (; row < rows.count; row++) {
             VectorTiles.oneByThree(matrix, rows, products, row, output);
         }
@@ -45,6 +48,9 @@ final class VectorKernels extends Kernels {
         for (; row + 3 < rows.count; row += 4) {
             VectorTiles.fourByTwo(matrix, rows, products, row, output);
         }
+        for (; row + 1 < rows.count; row += 2) {
+            VectorTiles.twoByTwo(matrix, rows, products, row, output);
+        }
         for (; row < rows.count; row++) {
             VectorTiles.oneByTwo(matrix, rows, products, row, output);
         }
@@ -53,7 +59,8 @@ final class VectorKernels extends Kernels {
     @Override
     void rectify(Rows rows) {
         for (int i = 0; i < rows.start(rows.count); i += LENGTH) {
-            FloatVector.fromArray(SPECIES, rows.values, i).max(0).intoArray(rows.values, i);
+            FloatVector value = FloatVector.fromArray(SPECIES, rows.values, i);
+            value.blend(0, value.compare(VectorOperators.LT, 0)).intoArray(rows.values, i);
         }
     }
 
@@ -129,9 +136,9 @@ final class VectorKernels extends Kernels {
     /// Replaces values by their exponentials, step by step as [Kernels#exponential(float)].
     private static void exponentials(float[] values, int from, int count) {
         for (int i = from; i < from + count; i += LENGTH) {
-            FloatVector held = FloatVector.fromArray(SPECIES, values, i)
-                    .max(LEAST_EXPONENT)
-                    .min(GREATEST_EXPONENT);
+            FloatVector x = FloatVector.fromArray(SPECIES, values, i);
+            FloatVector atLeast = x.blend(LEAST_EXPONENT, x.compare(VectorOperators.LT, LEAST_EXPONENT));
+            FloatVector held = atLeast.blend(GREATEST_EXPONENT, atLeast.compare(VectorOperators.GT, GREATEST_EXPONENT));
             FloatVector rounded = held.mul(PER_LN2).add(ROUNDING);
             FloatVector n = rounded.sub(ROUNDING);
             FloatVector r =
