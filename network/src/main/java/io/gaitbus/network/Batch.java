@@ -44,6 +44,11 @@ public final class Batch {
         return new Batch(sizes, new Workspace(sizes, STREAMS_AT_ONCE, FRAMES_AT_ONCE));
     }
 
+    /// An empty batch for one stream at a time: smaller by what others would need.
+    public static Batch ofOneStream(Architecture sizes) {
+        return new Batch(sizes, new Workspace(sizes, 1, FRAMES_AT_ONCE));
+    }
+
     /// Frames added since it was last emptied.
     public int size() {
         return size;
@@ -105,7 +110,7 @@ public final class Batch {
         for (int run = 0; run < runs; run++) {
             states[run].waiting = false;
         }
-        computed = runs > 0;
+        computed = true;
         runs = 0;
     }
 
