@@ -18,6 +18,8 @@ final class NetworkGraph {
     /// Added to the score of a hidden state outside the attention's window: its share becomes exactly 0.
     private static final float OUTSIDE = -1e9f;
 
+    private static final int CHANNEL_BLOCK = 16;
+
     private final Architecture sizes;
     private final WeightLayout layout;
     /// 0 within the window, else [#OUTSIDE]; [1][outputs][period]
@@ -60,11 +62,25 @@ final class NetworkGraph {
     }
 
     private NDArray convolved(NDArray weights, NDArray input, Parameter weight, Parameter bias) {
-        NDArray kernel = layout.view(weights, weight);
-        return Conv1d.conv1d(input, kernel, layout.view(weights, bias))
+        NDArray kernel = filledUp(layout.view(weights, weight));
+        return Conv1d.conv1d(filledUp(input), kernel, layout.view(weights, bias))
                 .singletonOrThrow()
                 .getNDArrayInternal()
                 .relu();
+    }
+
+    /// With channels of zeros up to a whole number of blocks. The library's convolution (oneDNN's, of PyTorch 2.7.1, on
+    /// processors with AVX) is wrong by as much as the sums themselves for two sequences or more where more
+    channels
+    /// than a block of 8 or 16 leave a part of one.
+    ///
+    /// @param values [sequences or outputs][channels][frames]
+    private static NDArray filledUp(NDArray values) {
+        Shape shape = values.getShape();
+        long missing = Math.floorMod(-shape.get(1), CHANNEL_BLOCK);
+        return missing == 0
+                ? values
+                : values.concat(values.getManager().zeros(new Shape(shape.get(0), missing, shape.get(2))), 1);
     }
 
     /// @return hidden states of the lane, [sequences][period][units]
