@@ -3,6 +3,7 @@ package io.gaitbus.inference;
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.Topics;
 import io.gaitbus.message.TorqueWindow;
+import io.gaitbus.network.Kernels;
 import io.gaitbus.stream.LogReader;
 import io.gaitbus.stream.Takeover;
 import io.gaitbus.stream.Worker;
@@ -18,11 +19,13 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.Logger;
 
 /// From settings to domain.
 @ApplicationScoped
 class InferenceSetup {
 
+    private static final Logger LOG = Logger.getLogger(InferenceSetup.class);
     private static final String CHANNEL = "muscle-windows";
     private static final Worker.Route ROUTE =
             new Worker.Route("inference-service", Topics.MUSCLE_WINDOWS, Topics.TORQUE_WINDOWS);
@@ -30,6 +33,7 @@ class InferenceSetup {
     @Produces
     @Singleton
     Models models(@Identifier("default-kafka-broker") Map<String, Object> connection, InferenceConfig config) {
+        LOG.infof("the network is computed with %s", Kernels.inUse().description());
         return Models.follow(connection, config.modelWait());
     }
 

@@ -6,7 +6,6 @@ import io.gaitbus.message.MuscleWindow;
 import io.gaitbus.message.TorqueWindow;
 import io.gaitbus.network.FeatureLayout;
 import io.gaitbus.network.FeatureWindow;
-import io.gaitbus.network.StreamState;
 import io.gaitbus.network.TorqueNetwork;
 import io.gaitbus.stream.Task;
 import io.gaitbus.stream.Window;
@@ -48,12 +47,14 @@ final class InferenceTask implements Task<MuscleWindow, StreamNetwork> {
         float[] frame = new float[FeatureLayout.SIZE];
         for (int i = 0; i < features.frames(); i++) {
             features.write(i, frame);
-            Optional<StreamState> after = stream.step(message.getFirstFrame() + i, frame);
-            if (after.isPresent()) {
-                means[i] = after.get().torque();
-                deviations[i] = after.get().deviation();
-            }
+            stream.take(message.getFirstFrame() + i, frame);
         }
+        stream.compute().ifPresent(estimates -> {
+            for (int i = 0; i < means.length; i++) {
+                means[i] = estimates.torque(i);
+                deviations[i] = estimates.deviation(i);
+            }
+        });
         TorqueWindow torque = Messages.torqueWindow(
                 message, stream.version(), new Messages.Torques(Samples.bytes(means), Samples.bytes(deviations)));
         return new Result<>(stream, List.of(new Output(Messages.window(torque), output.encode(torque))));

@@ -1,5 +1,6 @@
 package io.gaitbus.inference;
 
+import io.gaitbus.network.Kernels;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,6 +23,7 @@ class ModelsCheck implements HealthCheck {
                 .status(models.isComplete() && models.size() > 0)
                 .withData("read", models.isComplete())
                 .withData("versions", models.size())
+                .withData("kernels", Kernels.inUse().description())
                 .withData("trouble", models.trouble())
                 .build();
     }

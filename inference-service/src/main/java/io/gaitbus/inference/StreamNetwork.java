@@ -1,6 +1,7 @@
 package io.gaitbus.inference;
 
 import io.gaitbus.network.Architecture;
+import io.gaitbus.network.Batch;
 import io.gaitbus.network.FeatureLayout;
 import io.gaitbus.network.StreamState;
 import io.gaitbus.network.TorqueNetwork;
@@ -19,7 +20,22 @@ final class StreamNetwork {
     private String version = "";
     private Optional<Running> running = Optional.empty();
 
-    private record Running(TorqueNetwork network, StreamState state) {}
+    /// @param batch for the frames of a window, or those a version is shown when it takes over
+    private record Running(TorqueNetwork network, StreamState state, Batch batch) {
+
+        static Running atRest(TorqueNetwork network) {
+            return new Running(network, network.atRest(), Batch.ofOneStream(network.architecture()));
+        }
+
+        void add(long frame, float[] features) {
+            batch.add(state, frame, features);
+        }
+
+        Batch computed() {
+            network.step(batch);
+            return batch;
+        }
+    }
 
     /// The version that computes this stream; empty where there is none.
     String version() {
@@ -34,30 +50,34 @@ final class StreamNetwork {
         if (stamped.equals(version)) {
             return;
         }
-        running = (stamped.isEmpty() ? Optional.<TorqueNetwork>empty() : networks.apply(stamped))
-                .map(network -> new Running(network, network.atRest()));
+        running = (stamped.isEmpty() ? Optional.<TorqueNetwork>empty() : networks.apply(stamped)).map(Running::atRest);
         version = running.isPresent() ? stamped : "";
         for (long frame = nextFrame - known; frame < nextFrame; frame++) {
-            compute(frame, recent[slot(frame)]);
+            add(frame, recent[slot(frame)]);
         }
+        running.ifPresent(Running::computed);
     }
 
-    /// Computes one frame.
-    ///
-    /// @return the network's state, which holds the frame's torque; empty where no network computes the stream
-    Optional<StreamState> step(long frame, float[] features) {
+    /// Takes in one frame of a window; it is computed with the others of it.
+    void take(long frame, float[] features) {
         if (frame != nextFrame) {
             known = 0;
         }
         System.arraycopy(features, 0, recent[slot(frame)], 0, features.length);
         known = Math.min(known + 1, recent.length);
         nextFrame = frame + 1;
-        compute(frame, features);
-        return running.map(Running::state);
+        add(frame, features);
     }
 
-    private void compute(long frame, float[] features) {
-        running.ifPresent(it -> it.network().step(it.state(), frame, features));
+    /// Computes the frames taken in.
+    ///
+    /// @return the torque of each, in their order; empty where no network computes the stream
+    Optional<Batch> compute() {
+        return running.map(Running::computed);
+    }
+
+    private void add(long frame, float[] features) {
+        running.ifPresent(it -> it.add(frame, features));
     }
 
     private int slot(long frame) {

@@ -1,62 +1,100 @@
 package io.gaitbus.network;
 
 /// The arithmetic of the layers: float32, every sum in one fixed order, so that the same numbers come out to the bit
-/// wherever and in whatever company a stream is computed.
-///
-/// Products run over the outputs in the inner loop, so a matrix is stored [inputs][outputs].
-final class Kernels {
+/// wherever, by whichever of both implementations, and in whatever company a stream is computed.
+public abstract sealed class Kernels permits PlainKernels, VectorKernels {
+
+    /// The JDK's module of vector instructions: there where the JVM was started with
+    /// `--add-modules jdk.incubator.vector`.
+    static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     /// Added to a float below 2²² and taken away again, it leaves the whole number next to it: 1.5 · 2²³.
-    private static final float ROUNDING = 12_582_912f;
+    static final float ROUNDING = 12_582_912f;
 
-    private Kernels() {}
+    /// [#exponential] is held at its value here, below and above.
+    static final float LEAST_EXPONENT = -87;
 
-    /// Adds the product of a row vector and a matrix.
-    ///
-    /// @param matrix  [inputs][outputs], from `from` on
-    /// @param vector  [inputs], from `offset` on
-    /// @param outputs [outputs], added to input by input, in their order
-    static void addProduct(float[] matrix, int from, float[] vector, int offset, int inputs, float[] outputs) {
-        int width = outputs.length;
-        for (int input = 0; input < inputs; input++) {
-            float factor = vector[offset + input];
-            int row = from + input * width;
-            for (int output = 0; output < width; output++) {
-                outputs[output] = Math.fma(matrix[row + output], factor, outputs[output]);
-            }
+    static final float GREATEST_EXPONENT = 88;
+
+    /// 1 / ln 2, and ln 2 in two parts, of which the first has few digits.
+    static final float PER_LN2 = 1.442695f;
+
+    static final float LN2 = 0.6933594f;
+    static final float LN2_REST = -2.1219444e-4f;
+
+    /// The polynomial of [#exponential], from the highest power down.
+    static final float C5 = 1.9875691e-4f;
+
+    static final float C4 = 1.3981999e-3f;
+    static final float C3 = 8.333452e-3f;
+    static final float C2 = 4.1665796e-2f;
+    static final float C1 = 1.6666666e-1f;
+    static final float C0 = 0.5f;
+
+    /// Where the exponent stands in a float, and what is added to it.
+    static final int EXPONENT_SHIFT = 23;
+
+    static final int EXPONENT_OF_ONE = 127 << EXPONENT_SHIFT;
+
+    /// Chosen when it is first asked for.
+    private static final class Chosen {
+
+        static final Kernels KERNELS = choose();
+
+        private static Kernels choose() {
+            return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent() ? new VectorKernels() : new PlainKernels();
         }
     }
+
+    /// What this JVM computes with: vector instructions where it has the module for them, else plain loops.
+    public static Kernels inUse() {
+        return Chosen.KERNELS;
+    }
+
+    /// What it computes with, in words.
+    public abstract String description();
+
+    /// The product of a matrix with each of some rows: `bias + Σᵢ W[i] row[i]`, input by input in their order.
+    ///
+    /// @param rows     [count][at least the matrix's inputs]
+    /// @param products receives [count][the matrix's outputs]
+    abstract void product(Matrix matrix, Rows rows, Rows products);
 
     /// Replaces what is negative by 0.
-    static void rectify(float[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.max(values[i], 0);
-        }
-    }
+    abstract void rectify(Rows rows);
 
-    /// The sum of products of two vectors.
-    static float dot(float[] left, int leftOffset, float[] right, int length) {
-        float sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum = Math.fma(left[leftOffset + i], right[i], sum);
-        }
-        return sum;
-    }
+    /// Takes the lanes of some streams one frame on: reset `r`, update `z` and candidate `n` to the hidden state
+    /// `(1 − z) n + z h`.
+    ///
+    /// @param fromInput  what the frame adds to the gates; [frames][3][units]
+    /// @param first      the row of the first stream in it
+    /// @param fromHidden what each lane's hidden state adds; [streams · lanes][3][units]
+    /// @param hidden     [streams · lanes][units], replaced
+    abstract void gate(Rows fromInput, int first, Rows fromHidden, Rows hidden);
 
     /// Replaces scores by their shares `exp(s) / Σ exp(s)`, which sum to 1.
-    static void softmax(float[] scores) {
-        float greatest = scores[0];
-        for (float score : scores) {
-            greatest = Math.max(greatest, score);
+    ///
+    /// @param scores a row that is filled up with −∞
+    /// @param count  how many there are
+    abstract void softmax(Rows scores, int count);
+
+    /// The sum of the first values of an array, as four sums of every fourth.
+    static float sum(float[] values, int count) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            first += values[i];
+            second += values[i + 1];
+            third += values[i + 2];
+            fourth += values[i + 3];
         }
-        float sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = exponential(scores[i] - greatest);
-            sum += scores[i];
+        for (; i < count; i++) {
+            first += values[i];
         }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= sum;
-        }
+        return (first + second) + (third + fourth);
     }
 
     /// `1 / (1 + exp(−x))`
@@ -73,19 +111,22 @@ final class Kernels {
     /// below 2e-7. Own code, since that of the platform may differ between machines. Below −87 and above 88 it
     /// stays at its value there.
     ///
+    /// `x / ln 2 + ROUNDING` has `n` in its last bits, which are shifted to where the exponent of `2ⁿ` belongs.
+    ///
     /// Source of the constants: S. L. Moshier, Cephes mathematical library, `expf`.
     static float exponential(float x) {
-        float held = Math.min(Math.max(x, -87), 88);
-        float n = (held * 1.442695f + ROUNDING) - ROUNDING;
-        float r = Math.fma(n, -0.6933594f, held);
-        r = Math.fma(n, 2.1219444e-4f, r);
-        float polynomial = 1.9875691e-4f;
-        polynomial = Math.fma(polynomial, r, 1.3981999e-3f);
-        polynomial = Math.fma(polynomial, r, 8.333452e-3f);
-        polynomial = Math.fma(polynomial, r, 4.1665796e-2f);
-        polynomial = Math.fma(polynomial, r, 1.6666666e-1f);
-        polynomial = Math.fma(polynomial, r, 0.5f);
-        float power = Float.intBitsToFloat(((int) n + 127) << 23);
+        float atLeast = x < LEAST_EXPONENT ? LEAST_EXPONENT : x;
+        float held = atLeast > GREATEST_EXPONENT ? GREATEST_EXPONENT : atLeast;
+        float rounded = held * PER_LN2 + ROUNDING;
+        float n = rounded - ROUNDING;
+        float r = Math.fma(n, -LN2_REST, Math.fma(n, -LN2, held));
+        float polynomial = C5;
+        polynomial = Math.fma(polynomial, r, C4);
+        polynomial = Math.fma(polynomial, r, C3);
+        polynomial = Math.fma(polynomial, r, C2);
+        polynomial = Math.fma(polynomial, r, C1);
+        polynomial = Math.fma(polynomial, r, C0);
+        float power = Float.intBitsToFloat((Float.floatToRawIntBits(rounded) << EXPONENT_SHIFT) + EXPONENT_OF_ONE);
         return Math.fma(polynomial, r * r, r + 1) * power;
     }
 }

@@ -34,9 +34,14 @@ public final class Standardisation {
     /// @param features those of the frame, in their units; left as they are
     /// @param into     receives as many values, from `offset` on
     public void standardise(float[] features, float[] into, int offset) {
+        standardise(features, 0, into, offset);
+    }
+
+    /// The same, of a frame whose features stand from `from` on.
+    void standardise(float[] features, int from, float[] into, int offset) {
         for (int i = 0; i < scale.length; i++) {
-            boolean measured = masks[i] == FeatureLayout.ALWAYS_THERE || features[masks[i]] != 0;
-            float value = (features[i] - mean[i]) * scale[i];
+            boolean measured = masks[i] == FeatureLayout.ALWAYS_THERE || features[from + masks[i]] != 0;
+            float value = (features[from + i] - mean[i]) * scale[i];
             into[offset + i] = measured ? Math.min(Math.max(value, -LIMIT), LIMIT) : 0;
         }
     }

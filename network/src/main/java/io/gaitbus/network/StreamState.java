@@ -12,73 +12,51 @@ public final class StreamState {
     static final long BEFORE_THE_FIRST = -1;
 
     final Architecture architecture;
-    /// Standardised features of the last frames; frame `k` in row `k mod kernel`.
+    /// Standardised features of the last frames, [kernel][features], oldest first.
     final float[] inputs;
-    /// Columns of the first convolution, likewise.
+    /// Columns of the first convolution, [kernel][channels], likewise.
     final float[] columns;
     final Lane[] lanes;
-    final Scratch scratch;
+    /// For frames of this stream alone.
+    final Batch alone;
 
     long frame;
     float torque;
     float deviation;
+    /// Whether frames of it wait in a batch.
+    boolean waiting;
 
     /// One recurrent lane.
     static final class Lane {
 
         /// The hidden state.
         final float[] hidden;
-        /// The last hidden states, that of age `a` in row `a mod window`.
-        final float[] history;
-        /// What the attention finds them by, likewise.
-        final float[] keys;
+        /// The last hidden states, that of age `a` in slot `a mod window`; from [slots] to [units].
+        final Matrix history;
+        /// What the attention finds them by; from [keys] to [slots]. Slots that only fill up score −∞.
+        final Matrix keys;
 
         Lane(Architecture sizes) {
-            hidden = new float[sizes.recurrentUnits()];
-            history = new float[sizes.attentionWindow() * sizes.recurrentUnits()];
-            keys = new float[sizes.attentionWindow() * sizes.attentionKeys()];
+            hidden = new float[Matrix.filled(sizes.recurrentUnits())];
+            history = new Matrix(sizes.attentionWindow(), sizes.recurrentUnits());
+            keys = new Matrix(sizes.attentionKeys(), sizes.attentionWindow());
+            Arrays.fill(keys.bias, sizes.attentionWindow(), keys.outputs, Float.NEGATIVE_INFINITY);
         }
 
         void clear() {
             Arrays.fill(hidden, 0);
-            Arrays.fill(history, 0);
-            Arrays.fill(keys, 0);
-        }
-    }
-
-    /// Room for what is computed within a frame.
-    static final class Scratch {
-
-        final float[] first;
-        final float[] second;
-        final float[] inputGates;
-        final float[] hiddenGates;
-        final float[] key;
-        final float[] shares;
-        final float[] attended;
-        final float[] gathered;
-        final float[] dense;
-        final float[] outputs = new float[Architecture.OUTPUTS];
-
-        Scratch(Architecture sizes) {
-            first = new float[sizes.first().channels()];
-            second = new float[sizes.second().channels()];
-            inputGates = new float[3 * sizes.recurrentUnits()];
-            hiddenGates = new float[3 * sizes.recurrentUnits()];
-            key = new float[sizes.attentionKeys()];
-            shares = new float[sizes.attentionWindow()];
-            attended = new float[sizes.recurrentUnits()];
-            gathered = new float[2 * sizes.recurrentUnits()];
-            dense = new float[sizes.denseUnits()];
+            history.clear();
+            keys.clear();
         }
     }
 
     StreamState(Architecture sizes) {
         architecture = sizes;
         inputs = new float[sizes.first().kernel() * sizes.features()];
-        columns = new float[sizes.second().kernel() * sizes.first().channels()];
+        columns =
+                new float[sizes.second().kernel() * Matrix.filled(sizes.first().channels())];
         lanes = new Lane[] {new Lane(sizes), new Lane(sizes)};
-        scratch = new Scratch(sizes);
+        alone = new Batch(sizes, new Workspace(sizes, 1, 1));
         reset();
     }
 

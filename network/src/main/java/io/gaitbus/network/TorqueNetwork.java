@@ -1,7 +1,5 @@
 package io.gaitbus.network;
 
-import static io.gaitbus.network.Kernels.addProduct;
-
 import java.util.Arrays;
 
 /// The network at work: one frame in, one torque out, at the cost of one frame. See [Architecture] for what it
@@ -15,6 +13,9 @@ import java.util.Arrays;
 /// Sources: K. Cho et al. (2014), EMNLP, 1724–1734 (the gated recurrent unit, here with the reset gate behind the
 /// product, as PyTorch has it); A. Vaswani et al. (2017), NeurIPS 30 (scaled dot-product attention).
 ///
+/// Layers without a memory of their own take all frames of a batch at once; the lanes take them step by step, both at
+/// once, of all streams. What comes out for a stream does not depend on what it is computed with.
+///
 /// Immutable, for any number of streams and threads; each stream brings its [StreamState].
 public final class TorqueNetwork {
 
@@ -26,16 +27,18 @@ public final class TorqueNetwork {
     private final Architecture sizes;
     private final Standardisation standardisation;
     private final PackedWeights weights;
+    private final Kernels kernels;
 
-    private TorqueNetwork(Model model) {
+    TorqueNetwork(Model model, Kernels kernels) {
         this.sizes = model.architecture();
         this.standardisation = model.standardisation();
         this.weights = new PackedWeights(model);
+        this.kernels = kernels;
     }
 
     /// A network with the weights of a model.
     public static TorqueNetwork of(Model model) {
-        return new TorqueNetwork(model);
+        return new TorqueNetwork(model, Kernels.inUse());
     }
 
     public Architecture architecture() {
@@ -47,7 +50,7 @@ public final class TorqueNetwork {
         return new StreamState(sizes);
     }
 
-    /// Takes in one frame. The estimate for it then stands in the state.
+    /// Takes in one frame of one stream. The estimate for it then stands in the state.
     ///
     /// Frames follow each other without a gap. Where one does not, the state first forgets everything, so that the
     /// frame counts as the first of its stream; [Architecture#memory()] frames later that cannot be told any more.
@@ -55,120 +58,128 @@ public final class TorqueNetwork {
     /// @param frame    its number in the stream, from 0, which fixes the lane the torque is read from
     /// @param features [FeatureLayout#SIZE] values; left as they are
     public void step(StreamState state, long frame, float[] features) {
-        check(state, frame, features);
-        if (frame != state.frame + 1) {
-            state.reset();
-        }
-        state.frame = frame;
-        convolve(state, features);
-        for (int lane = 0; lane < Architecture.LANES; lane++) {
-            recur(state.lanes[lane], state.scratch, sizes.age(lane, frame));
-        }
-        attend(state.lanes[sizes.lane(frame)], state.scratch);
-        estimate(state);
-    }
-
-    private void check(StreamState state, long frame, float[] features) {
-        if (frame < 0) {
-            throw new IllegalArgumentException("frame %d is below 0".formatted(frame));
-        }
-        if (features.length != sizes.features()) {
-            throw new IllegalArgumentException(
-                    "%d features; %d would be right".formatted(features.length, sizes.features()));
-        }
         if (!state.architecture.equals(sizes)) {
-            throw new IllegalArgumentException(
-                    "the state is one of %s; %s would be right".formatted(state.architecture, sizes));
+            throw foreign(state.architecture);
+        }
+        state.alone.add(state, frame, features);
+        step(state.alone);
+    }
+
+    /// Takes in all frames of a batch, as if each came by itself. The estimates then stand in the batch.
+    public void step(Batch batch) {
+        if (!batch.architecture.equals(sizes)) {
+            throw foreign(batch.architecture);
+        }
+        Workspace work = batch.workspace;
+        int longest = batch.longest();
+        for (int frame = 0; frame < longest; frame += work.frames) {
+            for (int run = 0; run < batch.runs; run += work.streams) {
+                work.take(batch, run, frame);
+                convolve(work, batch.features());
+                for (int step = 0; step < work.frames; step++) {
+                    recur(work, work.steps[step], work.steps[step + 1]);
+                }
+                estimate(work, batch);
+            }
+        }
+        batch.release();
+    }
+
+    private IllegalArgumentException foreign(Architecture other) {
+        return new IllegalArgumentException("the state is one of %s; %s would be right".formatted(other, sizes));
+    }
+
+    /// Leaves what each frame adds to the gates of the lanes.
+    private void convolve(Workspace work, float[] features) {
+        Rows inputs = work.inputs;
+        for (int row = 0; row < inputs.count; row++) {
+            StreamState state = work.states[row];
+            if (work.numbers[row] != state.frame + 1) {
+                state.reset();
+            }
+            state.frame = work.numbers[row];
+            int newest = state.inputs.length - sizes.features();
+            System.arraycopy(state.inputs, sizes.features(), state.inputs, 0, newest);
+            standardisation.standardise(features, work.indices[row] * sizes.features(), state.inputs, newest);
+            System.arraycopy(state.inputs, 0, inputs.values, inputs.start(row), inputs.width);
+        }
+        kernels.product(weights.first, inputs, work.first);
+        kernels.rectify(work.first);
+
+        Rows columns = work.columns;
+        int width = work.first.width;
+        for (int row = 0; row < columns.count; row++) {
+            float[] last = work.states[row].columns;
+            System.arraycopy(last, width, last, 0, last.length - width);
+            System.arraycopy(work.first.values, work.first.start(row), last, last.length - width, width);
+            System.arraycopy(last, 0, columns.values, columns.start(row), columns.width);
+        }
+        kernels.product(weights.second, columns, work.second);
+        kernels.rectify(work.second);
+        kernels.product(weights.input, work.second, work.fromInput);
+    }
+
+    /// Takes the lanes of the streams in some rows one frame on, each from zero at age 0, and reads the older ones.
+    private void recur(Workspace work, int from, int to) {
+        Rows hidden = work.hidden;
+        hidden.count = (to - from) * Architecture.LANES;
+        for (int row = from; row < to; row++) {
+            for (int lane = 0; lane < Architecture.LANES; lane++) {
+                int start = hidden.start((row - from) * Architecture.LANES + lane);
+                if (sizes.age(lane, work.numbers[row]) == 0) {
+                    Arrays.fill(hidden.values, start, start + hidden.width, 0);
+                } else {
+                    System.arraycopy(work.states[row].lanes[lane].hidden, 0, hidden.values, start, hidden.width);
+                }
+            }
+        }
+        kernels.product(weights.hidden, hidden, work.fromHidden);
+        kernels.gate(work.fromInput, from, work.fromHidden, hidden);
+        kernels.product(weights.keyAndQuery, hidden, work.keysAndQueries);
+        for (int row = from; row < to; row++) {
+            int first = (row - from) * Architecture.LANES;
+            for (int lane = 0; lane < Architecture.LANES; lane++) {
+                remember(work, first + lane, work.states[row].lanes[lane], sizes.age(lane, work.numbers[row]));
+            }
+            int older = sizes.lane(work.numbers[row]);
+            attend(work, first + older, work.states[row].lanes[older], row);
         }
     }
 
-    /// Leaves the newest column of the second convolution in the scratch, and what it adds to the gates of every lane.
-    private void convolve(StreamState state, float[] features) {
-        StreamState.Scratch scratch = state.scratch;
-        int slot = (int) (state.frame % sizes.first().kernel());
-        standardisation.standardise(features, state.inputs, slot * features.length);
-        copy(weights.firstBias, scratch.first);
-        addTaps(weights.first, state.inputs, state.frame, sizes.first().kernel(), scratch.first);
-        Kernels.rectify(scratch.first);
-
-        slot = (int) (state.frame % sizes.second().kernel());
-        System.arraycopy(scratch.first, 0, state.columns, slot * scratch.first.length, scratch.first.length);
-        copy(weights.secondBias, scratch.second);
-        addTaps(weights.second, state.columns, state.frame, sizes.second().kernel(), scratch.second);
-        Kernels.rectify(scratch.second);
-
-        copy(weights.inputBias, scratch.inputGates);
-        addProduct(weights.input, 0, scratch.second, 0, scratch.second.length, scratch.inputGates);
-    }
-
-    /// @param matrix [kernel][inputs][outputs], oldest frame first
-    /// @param ring   the last frames, [kernel][inputs], frame `k` in row `k mod kernel`
-    private static void addTaps(float[] matrix, float[] ring, long frame, int kernel, float[] outputs) {
-        int inputs = ring.length / kernel;
-        for (int tap = 0; tap < kernel; tap++) {
-            int slot = (int) ((frame + 1 + tap) % kernel);
-            addProduct(matrix, tap * inputs * outputs.length, ring, slot * inputs, inputs, outputs);
-        }
-    }
-
-    /// Takes a lane one frame on, from zero at age 0.
-    private void recur(StreamState.Lane lane, StreamState.Scratch scratch, int age) {
-        float[] hidden = lane.hidden;
-        if (age == 0) {
-            Arrays.fill(hidden, 0);
-        }
-        copy(weights.hiddenBias, scratch.hiddenGates);
-        addProduct(weights.hidden, 0, hidden, 0, hidden.length, scratch.hiddenGates);
-        gate(scratch.inputGates, scratch.hiddenGates, hidden);
-
+    private void remember(Workspace work, int row, StreamState.Lane lane, int age) {
         int slot = age % sizes.attentionWindow();
-        System.arraycopy(hidden, 0, lane.history, slot * hidden.length, hidden.length);
-        Arrays.fill(scratch.key, 0);
-        addProduct(weights.key, 0, hidden, 0, hidden.length, scratch.key);
-        System.arraycopy(scratch.key, 0, lane.keys, slot * scratch.key.length, scratch.key.length);
+        System.arraycopy(work.hidden.values, work.hidden.start(row), lane.hidden, 0, lane.hidden.length);
+        lane.history.replaceRow(slot, work.hidden.values, work.hidden.start(row));
+        lane.keys.replaceColumn(slot, work.keysAndQueries.values, work.keysAndQueries.start(row));
     }
 
-    private static void gate(float[] fromInput, float[] fromHidden, float[] hidden) {
-        int units = hidden.length;
-        for (int unit = 0; unit < units; unit++) {
-            float reset = Kernels.sigmoid(fromInput[unit] + fromHidden[unit]);
-            float update = Kernels.sigmoid(fromInput[units + unit] + fromHidden[units + unit]);
-            float candidate = Kernels.hyperbolicTangent(
-                    Math.fma(reset, fromHidden[2 * units + unit], fromInput[2 * units + unit]));
-            hidden[unit] = Math.fma(update, hidden[unit] - candidate, candidate);
+    /// Leaves what the attention gathers from a lane, and the lane's hidden state.
+    ///
+    /// @param row  that of the lane
+    /// @param into that of the frame
+    private void attend(Workspace work, int row, StreamState.Lane lane, int into) {
+        int keys = sizes.attentionKeys();
+        System.arraycopy(work.keysAndQueries.values, work.keysAndQueries.start(row) + keys, work.query.values, 0, keys);
+        kernels.product(lane.keys, work.query, work.shares);
+        kernels.softmax(work.shares, sizes.attentionWindow());
+        kernels.product(lane.history, work.shares, work.attended);
+        int at = work.gathered.start(into);
+        System.arraycopy(work.attended.values, 0, work.gathered.values, at, work.attended.width);
+        System.arraycopy(lane.hidden, 0, work.gathered.values, at + work.attended.width, lane.hidden.length);
+    }
+
+    private void estimate(Workspace work, Batch batch) {
+        kernels.product(weights.dense, work.gathered, work.dense);
+        kernels.rectify(work.dense);
+        kernels.product(weights.head, work.dense, work.outputs);
+        for (int row = 0; row < work.outputs.count; row++) {
+            int at = work.outputs.start(row);
+            float logDeviation =
+                    Math.min(Math.max(work.outputs.values[at + 1], LEAST_LOG_DEVIATION), GREATEST_LOG_DEVIATION);
+            StreamState state = work.states[row];
+            state.torque = standardisation.torque(work.outputs.values[at]);
+            state.deviation = standardisation.deviation(Kernels.exponential(logDeviation));
+            batch.estimated(work.indices[row], state.torque, state.deviation);
         }
-    }
-
-    /// Leaves what the attention gathers from a lane, and the lane's hidden state, in the scratch.
-    private void attend(StreamState.Lane lane, StreamState.Scratch scratch) {
-        int units = lane.hidden.length;
-        float[] query = scratch.key;
-        Arrays.fill(query, 0);
-        addProduct(weights.query, 0, lane.hidden, 0, units, query);
-        float[] shares = scratch.shares;
-        for (int slot = 0; slot < shares.length; slot++) {
-            shares[slot] = Kernels.dot(lane.keys, slot * query.length, query, query.length);
-        }
-        Kernels.softmax(shares);
-        Arrays.fill(scratch.attended, 0);
-        addProduct(lane.history, 0, shares, 0, shares.length, scratch.attended);
-        System.arraycopy(scratch.attended, 0, scratch.gathered, 0, units);
-        System.arraycopy(lane.hidden, 0, scratch.gathered, units, units);
-    }
-
-    private void estimate(StreamState state) {
-        StreamState.Scratch scratch = state.scratch;
-        copy(weights.denseBias, scratch.dense);
-        addProduct(weights.dense, 0, scratch.gathered, 0, scratch.gathered.length, scratch.dense);
-        Kernels.rectify(scratch.dense);
-        copy(weights.headBias, scratch.outputs);
-        addProduct(weights.head, 0, scratch.dense, 0, scratch.dense.length, scratch.outputs);
-        float logDeviation = Math.min(Math.max(scratch.outputs[1], LEAST_LOG_DEVIATION), GREATEST_LOG_DEVIATION);
-        state.torque = standardisation.torque(scratch.outputs[0]);
-        state.deviation = standardisation.deviation(Kernels.exponential(logDeviation));
-    }
-
-    private static void copy(float[] from, float[] into) {
-        System.arraycopy(from, 0, into, 0, into.length);
     }
 }

@@ -47,6 +47,25 @@ class NetworkGraphTest {
     }
 
     @Test
+    void a_sequence_has_the_same_outputs_among_others_as_alone() {
+        Model model = Examples.model(SIZES, 8);
+        Recording recording = Examples.noise(FRAMES, 9);
+        try (NDManager scope = TrainingEngine.scope()) {
+            NetworkGraph graph = new NetworkGraph(scope, SIZES);
+            NDArray weights = scope.create(graph.layout().flatten(model));
+            NDArray one = features(scope, model, recording, 10);
+            NDArray other = features(scope, model, recording, 200);
+
+            float[] alone = graph.outputs(weights, one).toFloatArray();
+            float[] together = graph.outputs(weights, one.concat(other, 0).concat(one, 0))
+                    .get("2")
+                    .toFloatArray();
+
+            assertThat(together).containsExactly(alone, within(1e-5f));
+        }
+    }
+
+    @Test
     void each_layer_has_a_gradient() {
         Model model = Examples.model(SIZES, 6);
         try (NDManager scope = TrainingEngine.scope();

@@ -8,8 +8,8 @@ import java.util.Map;
 public enum Service {
     INGEST("ingest-service", List.of("-Xmx256m"), Duty.STREAMS),
     NMS("nms-service", List.of("-Xmx256m"), Duty.STREAMS),
-    INFERENCE("inference-service", List.of("-Xmx256m"), Duty.STREAMS),
-    TRANSFER("transfer-service", List.of("-Xmx1g"), Duty.TRAINING);
+    INFERENCE("inference-service", List.of("-Xmx256m", Service.VECTORS), Duty.STREAMS),
+    TRANSFER("transfer-service", List.of("-Xmx1g", Service.VECTORS), Duty.TRAINING);
 
     /// What a process is there for, and so what it has to give way to.
     enum Duty {
@@ -39,6 +39,9 @@ public enum Service {
             return environment;
         }
     }
+
+    /// Where this is missing, the network is computed with plain loops.
+    private static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
     private final String module;
     private final List<String> jvmOptions;
