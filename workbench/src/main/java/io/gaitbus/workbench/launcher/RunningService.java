@@ -28,14 +28,18 @@ final class RunningService {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LAST_LINES = 15;
 
+    private static final int OK = 200;
+
     private final Service service;
+    private final boolean recorded;
     private final Process process;
     private final URI address;
     private final Path log;
     private volatile boolean ready;
 
-    private RunningService(Service service, Process process, URI address, Path log) {
-        this.service = service;
+    private RunningService(Artifact artifact, Process process, URI address, Path log) {
+        this.service = artifact.service();
+        this.recorded = artifact.form() instanceof Form.Recorded;
         this.process = process;
         this.address = address;
         this.log = log;
@@ -60,7 +64,7 @@ final class RunningService {
             builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            return new RunningService(service, builder.start(), URI.create("http://127.0.0.1:" + port), log);
+            return new RunningService(artifact, builder.start(), URI.create("http://127.0.0.1:" + port), log);
         } catch (IOException e) {
             throw new LaunchFailure("%s could not be started: %s".formatted(service.module(), e.getMessage()), e);
         }
@@ -83,7 +87,7 @@ final class RunningService {
         return process.isAlive();
     }
 
-    /// Waits until it says that it is ready.
+    /// Waits until it says that it is ready; one that is recorded may lack what makes it so, and only has to answer.
     ///
     /// @throws LaunchFailure where it ends before, or takes too long
     void awaitReady(HttpClient http) {
@@ -104,9 +108,11 @@ final class RunningService {
         ready = true;
     }
 
-    private static boolean isReady(HttpClient http, HttpRequest question) {
+    private boolean isReady(HttpClient http, HttpRequest question) {
         try {
-            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            int status =
+                    http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return recorded || status == OK;
         } catch (IOException notListeningYet) {
             return false;
         } catch (InterruptedException e) {

@@ -1,7 +1,5 @@
 package io.gaitbus.workbench.start;
 
-import io.gaitbus.workbench.broker.EmbeddedBroker;
-import io.gaitbus.workbench.broker.TopicsFile;
 import io.gaitbus.workbench.launcher.Form;
 import io.gaitbus.workbench.launcher.LaunchFailure;
 import io.gaitbus.workbench.launcher.Launcher;
@@ -12,16 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
-/// Makes the start caches of services: each is started once on a real broker, ended when it is ready, and leaves the
-/// classes it had loaded beside its jar, checked and linked. What a JVM refuses of it, or a cache that could not be
-/// made, costs time at the next start and nothing else.
+/// Makes the start caches of services: each is started once on a real broker, ended soon after, and leaves the classes
+/// it had loaded beside its jar, checked and linked. What a JVM refuses of it, or a cache that could not be made, costs
+/// time at the next start and nothing else.
 final class StartCaches {
+
+    /// What a service does once it answers, until nothing new is loaded.
+    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     /// A JVM writes its cache when it ends; several do so at once, on few cores.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -36,22 +36,27 @@ final class StartCaches {
         this.trouble = trouble;
     }
 
-    /// Makes them for these services.
+    /// Makes them for these services, at once.
     void make(Set<Service> services) {
-        Map<Service, Form> forms = new EnumMap<>(Service.class);
-        services.forEach(service -> forms.put(service, new Form.Recorded(unfinished(service))));
-        try (EmbeddedBroker broker = EmbeddedBroker.start(TopicsFile.shipped());
-                Launcher launcher = Launcher.start(home, broker.bootstrapServers(), forms, _ -> {})) {
-            services.parallelStream().forEach(service -> finish(service, launcher));
+        try (InferenceLog log = new InferenceLog()) {
+            new Sessions(1, 1).publishModels(log);
+            new Sessions(1, 1).stream(log);
+            services.parallelStream().forEach(service -> make(service, log.bootstrapServers()));
+        }
+    }
+
+    private void make(Service service, String bootstrapServers) {
+        Map<Service, Form> recorded = Map.of(service, new Form.Recorded(unfinished(service)));
+        try (Launcher launcher = Launcher.start(home, bootstrapServers, recorded, _ -> {})) {
+            LockSupport.parkNanos(SETTLING.toNanos());
+            finish(service, launcher);
         } catch (LaunchFailure e) {
-            services.forEach(service -> giveUp(service, e.getMessage()));
+            giveUp(service, e.getMessage());
         }
     }
 
     private void finish(Service service, Launcher launcher) {
-        OptionalInt exit = launcher.end(service, PATIENCE);
-        if (exit.isEmpty()) {
-            launcher.kill(service);
+        if (launcher.end(service, PATIENCE).isEmpty()) {
             giveUp(service, "it was not written within %d s".formatted(PATIENCE.toSeconds()));
         } else if (!Files.isRegularFile(unfinished(service))) {
             giveUp(service, "the JVM wrote none; its log ends: " + launcher.lastLines(service));
@@ -63,6 +68,7 @@ final class StartCaches {
     private void giveUp(Service service, String reason) {
         try {
             Files.deleteIfExists(unfinished(service));
+            Files.deleteIfExists(beside(service, ".new.config")); // the JVM's, where it was ended in the midst of it
             Files.createDirectories(refused(service).getParent());
             Files.writeString(refused(service), reason + "\n");
         } catch (IOException e) {
