@@ -24,6 +24,9 @@ final class RunningService {
     /// How long a service may take to be ready: some seconds on a machine that does nothing else.
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /// The same while its classes are noted, which slows all of it down.
+    private static final Duration PATIENCE_RECORDED = Duration.ofSeconds(300);
+
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LAST_LINES = 15;
@@ -94,7 +97,8 @@ final class RunningService {
         HttpRequest question = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Duration patience = recorded ? PATIENCE_RECORDED : PATIENCE;
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!isReady(http, question)) {
             if (ended(BETWEEN_QUESTIONS)) {
                 throw new LaunchFailure("%s ended with code %d before it was ready; its log says: %s"
@@ -102,7 +106,7 @@ final class RunningService {
             }
             if (System.nanoTime() > deadline) {
                 throw new LaunchFailure("%s is not ready after %d s; its log says: %s"
-                        .formatted(service.module(), PATIENCE.toSeconds(), complaint()));
+                        .formatted(service.module(), patience.toSeconds(), complaint()));
             }
         }
         ready = true;
