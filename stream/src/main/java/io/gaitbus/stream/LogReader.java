@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
@@ -43,6 +44,9 @@ public final class LogReader {
     /// @return of each partition the offset after its last record
     public Map<TopicPartition, Long> read(
             Map<TopicPartition, Long> from, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        if (from.isEmpty()) {
+            return Map.of();
+        }
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(from.keySet());
@@ -61,23 +65,33 @@ public final class LogReader {
         }
     }
 
-    /// The offset of the first record there is at or after an offset: what lay there may be gone, or was never a record
-    /// but the mark of a transaction.
+    /// Of partitions, the offset of the first record there is at or after an offset each: what lay there may be gone,
+    /// or
+    /// was never a record but the mark of a transaction.
     ///
-    /// @param end where to give up
-    /// @return `end` where there is none before it
-    long firstOffset(TopicPartition partition, long from, long end) {
+    /// @param ends of each, where to give up; its first offset then is that
+    Map<TopicPartition, Long> firstOffsets(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> first = new HashMap<>();
+        if (from.isEmpty()) {
+            return first;
+        }
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, from);
-            while (consumer.position(partition) < end) {
-                List<ConsumerRecord<String, byte[]>> records =
-                        consumer.poll(POLL).records(partition);
-                if (!records.isEmpty()) {
-                    return Math.min(records.getFirst().offset(), end);
+            consumer.assign(from.keySet());
+            from.forEach(consumer::seek);
+            while (true) {
+                from.keySet().stream()
+                        .filter(partition -> consumer.position(partition) >= ends.get(partition))
+                        .forEach(partition -> first.putIfAbsent(partition, ends.get(partition)));
+                if (first.keySet().containsAll(from.keySet())) {
+                    return first;
                 }
+                consumer.pause(first.keySet());
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                records.partitions()
+                        .forEach(partition -> first.putIfAbsent(
+                                partition,
+                                Math.min(records.records(partition).getFirst().offset(), ends.get(partition))));
             }
-            return end;
         }
     }
 

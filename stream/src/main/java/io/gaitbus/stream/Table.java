@@ -150,7 +150,6 @@ public final class Table<V> implements AutoCloseable {
         }
         skipped.set("");
         while (isOpen()) {
-            consumer.poll(POLL).forEach(record -> take(record, fresh));
             if (!complete.get().isDone()
                     && ends.entrySet().stream()
                             .allMatch(end -> consumer.position(end.getKey(), ANSWER) >= end.getValue())) {
@@ -158,6 +157,8 @@ public final class Table<V> implements AutoCloseable {
                 unfollowed.set("");
                 complete.get().complete(null);
             }
+            consumer.poll(POLL)
+                    .forEach(record -> take(record, fresh)); // after the question: an empty one is not waited for
         }
     }
 

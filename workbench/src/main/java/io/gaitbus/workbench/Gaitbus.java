@@ -17,6 +17,8 @@ import io.gaitbus.workbench.standing.LogsCommand;
 import io.gaitbus.workbench.standing.StatusCommand;
 import io.gaitbus.workbench.standing.StopCommand;
 import io.gaitbus.workbench.standing.UpCommand;
+import io.gaitbus.workbench.start.CachesCommand;
+import io.gaitbus.workbench.start.NativeCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -49,6 +51,8 @@ import picocli.CommandLine.Spec;
             FineTuneCommand.class,
             ModelCommand.class,
             BenchCommand.class,
+            NativeCommand.class,
+            CachesCommand.class,
             TopicsCommand.class,
             HelpCommand.class
         },

@@ -1,13 +1,15 @@
 package io.gaitbus.workbench.benchmark;
 
 import io.gaitbus.workbench.command.CommandGroup;
+import io.gaitbus.workbench.start.BenchMemoryCommand;
+import io.gaitbus.workbench.start.BenchStartCommand;
 import picocli.CommandLine.Command;
 
 /// `bench`: what it measures is said by the command below it.
 @Command(
         name = "bench",
         description = "Measures how fast parts of it are on this machine.",
-        subcommands = BenchNmsCommand.class,
+        subcommands = {BenchNmsCommand.class, BenchStartCommand.class, BenchMemoryCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  ./gaitbus bench nms"})
 public final class BenchCommand extends CommandGroup {

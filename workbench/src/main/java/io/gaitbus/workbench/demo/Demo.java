@@ -7,13 +7,14 @@ import io.gaitbus.workbench.command.Screen;
 import io.gaitbus.workbench.job.ActivePairs;
 import io.gaitbus.workbench.job.TrainingJobs;
 import io.gaitbus.workbench.lab.Lab;
+import io.gaitbus.workbench.launcher.Form;
 import io.gaitbus.workbench.launcher.Launcher;
 import io.gaitbus.workbench.launcher.Service;
 import io.gaitbus.workbench.machine.ProjectHome;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// The demo: everything is started, a plan is streamed through it, everything is ended.
@@ -29,8 +30,12 @@ final class Demo {
 
     private final Screen screen;
 
-    Demo(Screen screen) {
+    private final Map<Service, Form> services;
+
+    /// @param services each in the form it runs in
+    Demo(Screen screen, Map<Service, Form> services) {
         this.screen = screen;
+        this.services = services;
     }
 
     /// Streams a plan.
@@ -41,11 +46,11 @@ final class Demo {
         screen.follow(startup::line);
         try (EmbeddedBroker broker = EmbeddedBroker.start(TopicsFile.shipped())) {
             startup.brokerStarted();
-            try (Launcher services = Launcher.start(
-                    ProjectHome.find(), broker.bootstrapServers(), EnumSet.allOf(Service.class), startup::ready)) {
+            try (Launcher running =
+                    Launcher.start(ProjectHome.find(), broker.bootstrapServers(), services, startup::ready)) {
                 screen.follow(() -> "");
                 screen.say(startup.done());
-                return run(plan, broker, services);
+                return run(plan, broker, running);
             }
         } finally {
             screen.clear();

@@ -8,10 +8,15 @@ import io.gaitbus.workbench.command.JsonFile;
 import io.gaitbus.workbench.command.PlainNumber;
 import io.gaitbus.workbench.command.Screen;
 import io.gaitbus.workbench.lab.FrameTally;
+import io.gaitbus.workbench.launcher.Form;
+import io.gaitbus.workbench.launcher.Launcher;
+import io.gaitbus.workbench.launcher.Service;
 import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.recording.RecordingOptions;
 import io.gaitbus.workbench.recording.RecordingReader;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -88,6 +93,11 @@ public final class DemoCommand implements Callable<Integer> {
             description = "What the network is fitted on; 30 for a recording and 20 else, unless told; 0: no fitting.")
     private Optional<Double> fineTuneSeconds = Optional.empty();
 
+    @Option(
+            names = "--native",
+            description = "Runs inference-service as the native executable, which ./gaitbus native builds.")
+    private boolean nativeInference;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the result for programs.")
     private Optional<Path> json = Optional.empty();
 
@@ -102,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
             screen.follow(() -> recording.isPresent() ? "reading the recording" : "simulating subjects");
             Plan plan = plan(options, screen);
             plan.notes().forEach(screen::say);
-            DemoResult result = new Demo(screen).run(plan);
+            DemoResult result = new Demo(screen, forms()).run(plan);
             screen.print(Summary.lines(result));
             file.ifPresent(written -> written.write(ResultJson.of(result)));
             FrameTally.Counts counts = result.counts();
@@ -115,6 +125,14 @@ public final class DemoCommand implements Callable<Integer> {
             });
             return ExitCode.OK;
         }
+    }
+
+    private Map<Service, Form> forms() {
+        Map<Service, Form> forms = Launcher.cached(EnumSet.allOf(Service.class));
+        if (nativeInference) {
+            forms.put(Service.INFERENCE, new Form.Native());
+        }
+        return forms;
     }
 
     private RecordingOptions checked() {

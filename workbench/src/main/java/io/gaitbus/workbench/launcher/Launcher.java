@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,6 +28,7 @@ public final class Launcher implements AutoCloseable {
     private final Path home;
     private final TemporaryFolder folder;
     private final Map<String, String> environment;
+    private final Map<Service, Form> forms;
     private final Map<Service, RunningService> running = new EnumMap<>(Service.class);
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final HttpClient http = HttpClient.newBuilder()
@@ -35,26 +37,44 @@ public final class Launcher implements AutoCloseable {
             .build();
     private boolean closed;
 
-    private Launcher(Path home, TemporaryFolder folder, Map<String, String> environment) {
+    private Launcher(Path home, TemporaryFolder folder, Map<String, String> environment, Map<Service, Form> forms) {
         this.home = home;
+        this.forms = Map.copyOf(forms);
         this.folder = folder;
         this.environment = environment;
+    }
+
+    /// Starts services, each as a JVM with a start cache; see below.
+    public static Launcher start(Path home, String bootstrapServers, Set<Service> services, Consumer<Service> ready) {
+        return start(home, bootstrapServers, cached(services), ready);
+    }
+
+    /// Each of some services as a JVM with a start cache.
+    public static Map<Service, Form> cached(Set<Service> services) {
+        Map<Service, Form> forms = new EnumMap<>(Service.class);
+        services.forEach(service -> forms.put(service, new Form.Cached()));
+        return forms;
     }
 
     /// Starts services together and waits until each is ready.
     ///
     /// @param home             the checkout they were built in
     /// @param bootstrapServers host and port of the broker
+    /// @param services         each in the form it runs in
     /// @param ready            told of each service once it is ready, in any order, from any thread
     /// @throws LaunchFailure where one of them does not come up; then all of them are ended
-    public static Launcher start(Path home, String bootstrapServers, Set<Service> services, Consumer<Service> ready) {
+    public static Launcher start(
+            Path home, String bootstrapServers, Map<Service, Form> services, Consumer<Service> ready) {
         Launcher launcher = AtExit.keep(
                 () -> new Launcher(
-                        home, TemporaryFolder.create("gaitbus-services-"), environment(home, bootstrapServers)),
+                        home,
+                        TemporaryFolder.create("gaitbus-services-"),
+                        environment(home, bootstrapServers),
+                        services),
                 Launcher::stopAll);
         try {
-            services.forEach(launcher::launch);
-            launcher.awaitReady(services, ready);
+            services.keySet().forEach(launcher::launch);
+            launcher.awaitReady(services.keySet(), ready);
             return launcher;
         } catch (RuntimeException e) {
             launcher.close();
@@ -76,7 +96,8 @@ public final class Launcher implements AutoCloseable {
             throw new LaunchFailure("%s is not started: all services are being ended".formatted(service.module()));
         }
         int port = ports.computeIfAbsent(service, any -> FreePorts.find(1).getFirst());
-        running.put(service, RunningService.start(service, home, folder.path(), port, environment));
+        Artifact artifact = new Artifact(service, forms.get(service), home);
+        running.put(service, RunningService.start(artifact, folder.path(), port, environment));
     }
 
     private void awaitReady(Set<Service> services, Consumer<Service> ready) {
@@ -146,6 +167,13 @@ public final class Launcher implements AutoCloseable {
     /// Ends a service at once, as a crash would (`kill -9`).
     public void kill(Service service) {
         of(service).kill();
+    }
+
+    /// Asks a service to end, and waits for that some time.
+    ///
+    /// @return its exit code; empty where it goes on
+    public OptionalInt end(Service service, Duration patience) {
+        return of(service).end(patience);
     }
 
     /// Starts a service that has ended again, on its former port, and waits until it is ready.

@@ -1,5 +1,8 @@
 package io.gaitbus.workbench.launcher;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// A service as a process of its own.
@@ -21,17 +24,25 @@ final class RunningService {
     /// How long a service may take to be ready: some seconds on a machine that does nothing else.
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /// The same while its classes are noted, which slows all of it down.
+    private static final Duration PATIENCE_RECORDED = Duration.ofSeconds(300);
+
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LAST_LINES = 15;
 
+    private static final int OK = 200;
+
     private final Service service;
+    private final boolean recorded;
     private final Process process;
     private final URI address;
     private final Path log;
     private volatile boolean ready;
 
-    private RunningService(Service service, Process process, URI address, Path log) {
-        this.service = service;
+    private RunningService(Artifact artifact, Process process, URI address, Path log) {
+        this.service = artifact.service();
+        this.recorded = artifact.form() instanceof Form.Recorded;
         this.process = process;
         this.address = address;
         this.log = log;
@@ -39,44 +50,27 @@ final class RunningService {
 
     /// Starts a service; it is not ready yet.
     ///
-    /// @param home        the checkout it was built in
     /// @param folder      where it may leave its log and temporary files
     /// @param port        for its HTTP
     /// @param environment what it is told beside that
-    static RunningService start(Service service, Path home, Path folder, int port, Map<String, String> environment) {
-        Path jar = service.jar(home);
-        if (!Files.isRegularFile(jar)) {
-            throw new LaunchFailure(
-                    "%s is not built: %s is missing; ./mvnw package builds it".formatted(service.module(), jar));
-        }
+    static RunningService start(Artifact artifact, Path folder, int port, Map<String, String> environment) {
+        Service service = artifact.service();
         Path log = folder.resolve(service.module() + ".log");
         try {
             Path temporary = Files.createDirectories(folder.resolve(service.module()));
-            ProcessBuilder builder = new ProcessBuilder(command(service, jar, temporary));
+            ProcessBuilder builder = new ProcessBuilder(artifact.command(temporary));
+            if (artifact.remark().isPresent()) {
+                Files.writeString(log, artifact.remark().get() + "\n", CREATE, APPEND);
+            }
             builder.environment().putAll(environment);
             service.duty().environment().forEach(builder.environment()::putIfAbsent);
             builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
             builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            return new RunningService(service, builder.start(), URI.create("http://127.0.0.1:" + port), log);
+            return new RunningService(artifact, builder.start(), URI.create("http://127.0.0.1:" + port), log);
         } catch (IOException e) {
             throw new LaunchFailure("%s could not be started: %s".formatted(service.module(), e.getMessage()), e);
         }
-    }
-
-    private static List<String> command(Service service, Path jar, Path temporary) {
-        List<String> command = new ArrayList<>(service.duty().wrapper());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(service.jvmOptions());
-        command.add("-XX:+UseSerialGC"); // several small JVMs on few cores
-        command.add("-XX:-UsePerfData"); // else a killed process leaves a file in the system's temporary folder
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("--sun-misc-unsafe-memory-access=allow"); // Kafka's and Netty's; else a warning each
-        command.add("-Djava.io.tmpdir=" + temporary);
-        command.add("-Djna.tmpdir=" + temporary);
-        command.add("-jar");
-        command.add(jar.toString());
-        return command;
     }
 
     /// Where its HTTP is.
@@ -96,30 +90,33 @@ final class RunningService {
         return process.isAlive();
     }
 
-    /// Waits until it says that it is ready.
+    /// Waits until it says that it is ready; one that is recorded may lack what makes it so, and only has to answer.
     ///
     /// @throws LaunchFailure where it ends before, or takes too long
     void awaitReady(HttpClient http) {
         HttpRequest question = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Duration patience = recorded ? PATIENCE_RECORDED : PATIENCE;
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!isReady(http, question)) {
-            if (ended(Duration.ofMillis(50))) {
+            if (ended(BETWEEN_QUESTIONS)) {
                 throw new LaunchFailure("%s ended with code %d before it was ready; its log says: %s"
                         .formatted(service.module(), process.exitValue(), complaint()));
             }
             if (System.nanoTime() > deadline) {
                 throw new LaunchFailure("%s is not ready after %d s; its log says: %s"
-                        .formatted(service.module(), PATIENCE.toSeconds(), complaint()));
+                        .formatted(service.module(), patience.toSeconds(), complaint()));
             }
         }
         ready = true;
     }
 
-    private static boolean isReady(HttpClient http, HttpRequest question) {
+    private boolean isReady(HttpClient http, HttpRequest question) {
         try {
-            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            int status =
+                    http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return recorded || status == OK;
         } catch (IOException notListeningYet) {
             return false;
         } catch (InterruptedException e) {
@@ -183,6 +180,14 @@ final class RunningService {
         if (!ended(GRACE)) {
             kill();
         }
+    }
+
+    /// Asks it to end, and waits for that some time.
+    ///
+    /// @return its exit code; empty where it goes on
+    OptionalInt end(Duration patience) {
+        process.destroy();
+        return ended(patience) ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     }
 
     private boolean ended(Duration patience) {

@@ -69,6 +69,25 @@ public enum Service {
 
     /// Where the build puts it.
     Path jar(Path home) {
-        return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        return packaged(home).resolve("quarkus-run.jar");
+    }
+
+    /// Where its start cache is: beside the jar, so that it goes when the service is built anew.
+    public Path cache(Path home) {
+        return packaged(home).resolve("app.aot");
+    }
+
+    private Path packaged(Path home) {
+        return home.resolve(module).resolve("target/quarkus-app");
+    }
+
+    /// Where `./gaitbus native` puts its native executable.
+    public Path executable(Path home) {
+        return home.resolve(module).resolve("target/native").resolve(module + "-runner");
+    }
+
+    /// Memory of its native executable.
+    List<String> executableOptions() {
+        return List.of("-Xmx256m");
     }
 }

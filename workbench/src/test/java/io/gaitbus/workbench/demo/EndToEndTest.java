@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.gaitbus.workbench.command.Screen;
 import io.gaitbus.workbench.job.JobOutcome;
 import io.gaitbus.workbench.lab.TorqueLog.Reign;
+import io.gaitbus.workbench.launcher.Launcher;
+import io.gaitbus.workbench.launcher.Service;
 import io.gaitbus.workbench.recording.Recording;
 import io.gaitbus.workbench.recording.RecordingOptions;
 import io.gaitbus.workbench.recording.RecordingReader;
@@ -16,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,10 @@ class EndToEndTest {
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Screen.Output unseen = new Screen.Output(nowhere, false);
         try (Screen screen = Screen.on(unseen, unseen)) {
-            return new Demo(screen).run(plan).subjects().getFirst();
+            return new Demo(screen, Launcher.cached(EnumSet.allOf(Service.class)))
+                    .run(plan)
+                    .subjects()
+                    .getFirst();
         }
     }
 
