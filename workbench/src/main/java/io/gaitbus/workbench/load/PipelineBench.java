@@ -51,12 +51,12 @@ final class PipelineBench implements AutoCloseable {
         screen.follow(() -> "starting a broker");
         this.broker = Child.start(profiling.profiled(BROKER), folder.path(), List.of());
         String bootstrap = broker.await("ready", START).asText();
+        this.models = new Models(bootstrap);
+        models.activateForAll(); // nms-service is not ready before
         screen.follow(() -> "starting ingest, nms and inference");
         this.services = Launcher.start(
                 new Launcher.Surroundings(ProjectHome.find(), bootstrap, profiling.environment()), SERVICES, _ -> {});
-        this.models = new Models(bootstrap);
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
-        models.activateForAll();
     }
 
     /// Starts broker and services.

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /// @param folder where the recordings are to lie, one a process, named by its number
 record Profiling(Optional<Path> folder) {
 
+    /// Standard output is for what a part has to say.
+    private static final String QUIET = "-Xlog:jfr+startup=off";
+
     /// What the JVMs of the services are told.
     Map<String, String> environment() {
         return folder.map(path -> Map.of("JAVA_TOOL_OPTIONS", recording(path))).orElse(Map.of());
@@ -20,7 +23,7 @@ record Profiling(Optional<Path> folder) {
         return folder.map(path -> new Child.Part(
                         part.name(),
                         part.main(),
-                        Stream.concat(part.jvmOptions().stream(), Stream.of(recording(path)))
+                        Stream.concat(part.jvmOptions().stream(), Stream.of(recording(path), QUIET))
                                 .toList()))
                 .orElse(part);
     }
