@@ -65,6 +65,6 @@ final class FilterTask implements Task<FilterTask.Input, Double> {
     public Result<Double> step(Optional<Double> before, Input message) {
         double value = after(before.orElse(0.0), message.firstFrame(), message.frames());
         Filtered filtered = new Filtered(message.stream(), message.firstFrame(), message.frames(), value);
-        return new Result<>(value, List.of(new Output(filtered.window(), filtered.bytes())));
+        return new Result<>(value, List.of(Output.of(filtered.window(), filtered.bytes())));
     }
 }
