@@ -23,6 +23,7 @@ class Publisher {
 
     private final MutinyEmitter<byte[]> records;
     private final WindowWriter windows;
+    private final IngestConfig config;
     private final MessageCodec<Subject> subjectCodec = MessageCodec.of(Subject.class);
     private final MessageCodec<Session> sessionCodec = MessageCodec.of(Session.class);
     private final MessageCodec<ReferenceTorque> torqueCodec = MessageCodec.of(ReferenceTorque.class);
@@ -30,9 +31,11 @@ class Publisher {
 
     Publisher(
             @Channel("records") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> records,
-            WindowWriter windows) {
+            WindowWriter windows,
+            IngestConfig config) {
         this.records = records;
         this.windows = windows;
+        this.config = config;
     }
 
     CompletableFuture<Void> publish(Subject subject) {
@@ -46,6 +49,11 @@ class Publisher {
     CompletableFuture<Void> publish(ReferenceTorque torque) {
         String stream = Streams.name(torque.getSession(), torque.getLeg());
         return write(Topics.REFERENCE_TORQUES, stream, torqueCodec.encode(torque));
+    }
+
+    /// Whether too many windows wait to be written.
+    boolean isBehind() {
+        return windows.waiting() > config.unwrittenWindows();
     }
 
     CompletableFuture<Void> publish(SensorWindow window) {

@@ -53,6 +53,8 @@ public final class WindowClients {
         settings.put("linger.ms", 0);
         // a batch of all streams of a partition
         settings.put("batch.size", 128 << 10);
+        // what comes while a request is under way makes up the next one: fewer and larger the busier it is
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.putAll(connection);
         settings.keySet().removeIf(setting -> setting.startsWith("group."));
         settings.put("client.id", name);

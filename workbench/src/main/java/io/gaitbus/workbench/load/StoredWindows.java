@@ -46,9 +46,9 @@ final class StoredWindows {
             mark = Arrays.copyOf(bytes, MARK);
             rests.add(Arrays.copyOfRange(bytes, MARK + head, bytes.length));
         }
-        if (rests.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%d frames hold no window of %d before the last frame".formatted(recording.frames(), windowFrames));
+        if (rests.size() < 2) {
+            throw new IllegalArgumentException("%d frames hold no two windows of %d before the last frame"
+                    .formatted(recording.frames(), windowFrames));
         }
         return new StoredWindows(mark, rests, windowFrames, recording);
     }
@@ -62,12 +62,18 @@ final class StoredWindows {
     /// @param number of the window in its stream, from 0
     byte[] window(String session, String subject, long number) {
         byte[] head = head(session, subject, number * windowFrames, windowFrames);
-        byte[] rest = rests.get(Math.toIntExact(number % rests.size()));
+        byte[] rest = rests.get(place(number));
         byte[] bytes = new byte[MARK + head.length + rest.length];
         System.arraycopy(mark, 0, bytes, 0, MARK);
         System.arraycopy(head, 0, bytes, MARK, head.length);
         System.arraycopy(rest, 0, bytes, MARK + head.length, rest.length);
         return bytes;
+    }
+
+    /// Which of the stored windows a window is. The first one of a stream holds fewer samples than all others: it comes
+    /// only once.
+    private int place(long number) {
+        return number < rests.size() ? (int) number : Math.toIntExact(1 + (number - 1) % (rests.size() - 1));
     }
 
     /// The fields of a sensor window down to its device time, in the order of the schema; of a right leg, as all
