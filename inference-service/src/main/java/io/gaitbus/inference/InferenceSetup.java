@@ -7,18 +7,15 @@ import io.gaitbus.network.Kernels;
 import io.gaitbus.stream.LogReader;
 import io.gaitbus.stream.Takeover;
 import io.gaitbus.stream.Worker;
+import io.gaitbus.stream.shell.WindowClients;
 import io.gaitbus.stream.shell.WindowPump;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// From settings to domain.
@@ -26,9 +23,8 @@ import org.jboss.logging.Logger;
 class InferenceSetup {
 
     private static final Logger LOG = Logger.getLogger(InferenceSetup.class);
-    private static final String CHANNEL = "muscle-windows";
-    private static final Worker.Route ROUTE =
-            new Worker.Route("inference-service", Topics.MUSCLE_WINDOWS, Topics.TORQUE_WINDOWS);
+    private static final String SERVICE = "inference-service";
+    private static final Worker.Route ROUTE = new Worker.Route(SERVICE, Topics.MUSCLE_WINDOWS, Topics.TORQUE_WINDOWS);
 
     @Produces
     @Singleton
@@ -42,23 +38,17 @@ class InferenceSetup {
     }
 
     @Produces
-    @ApplicationScoped // by proxy: the connector asks for its listener before the emitter is there
+    @Singleton
     WindowPump pump(
             Models models,
             @Identifier("default-kafka-broker") Map<String, Object> connection,
-            @Channel("torque-windows") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> output,
-            KafkaClientService kafka) {
+            @ConfigProperty(name = "gaitbus.instance") String instance) {
         MessageCodec<TorqueWindow> codec = MessageCodec.of(TorqueWindow.class);
         Takeover takeover = new Takeover(
                 new LogReader(connection), Topics.TORQUE_WINDOWS, bytes -> Messages.window(codec.decode(bytes)));
         Worker<?, ?> worker = new Worker<>(ROUTE, new InferenceTask(models::network), takeover);
-        return new WindowPump(worker, models::awaitComplete, output, kafka, CHANNEL);
-    }
-
-    @Produces
-    @Singleton
-    @Identifier("inference")
-    KafkaConsumerRebalanceListener takeovers(WindowPump pump) {
-        return pump;
+        WindowClients clients = new WindowClients(connection);
+        return new WindowPump(
+                worker, models::awaitComplete, clients.consumer(SERVICE, instance), clients.producer(SERVICE));
     }
 }

@@ -57,6 +57,6 @@ final class InferenceTask implements Task<MuscleWindow, StreamNetwork> {
         });
         TorqueWindow torque = Messages.torqueWindow(
                 message, stream.version(), new Messages.Torques(Samples.bytes(means), Samples.bytes(deviations)));
-        return new Result<>(stream, List.of(new Output(Messages.window(torque), output.encode(torque))));
+        return new Result<>(stream, List.of(new TorqueOutput(torque, output)));
     }
 }

@@ -1,6 +1,8 @@
 package io.gaitbus.inference;
 
+import io.gaitbus.gait.Deadline;
 import io.gaitbus.gait.MuscleSignals;
+import io.gaitbus.gait.Samples;
 import io.gaitbus.gait.Streams;
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.MuscleWindow;
@@ -71,6 +73,29 @@ final class Messages {
                 .setDeviation(torques.deviations())
                 .setNmsTorque(message.getTorque())
                 .setLast(message.getLast())
+                .setStale(
+                        Deadline.isPast(message.getIngestedAtMillis(), message.getFrames(), System.currentTimeMillis()))
+                .build();
+    }
+
+    /// Whether two windows say the same of how they were made.
+    static boolean alike(TorqueWindow before, TorqueWindow after) {
+        return before.getStatus() == after.getStatus()
+                && before.getModelVersion().equals(after.getModelVersion())
+                && before.getCalibrationVersion().equals(after.getCalibrationVersion());
+    }
+
+    /// A window and the next one of its stream as one, as old as the older.
+    static TorqueWindow joined(TorqueWindow before, TorqueWindow after) {
+        return TorqueWindow.newBuilder(before)
+                .setFrames(before.getFrames() + after.getFrames())
+                .setEstimatedAtNanos(after.getEstimatedAtNanos())
+                .setInferredAtNanos(after.getInferredAtNanos())
+                .setTorque(Samples.joined(before.getTorque(), after.getTorque(), 1))
+                .setDeviation(Samples.joined(before.getDeviation(), after.getDeviation(), 1))
+                .setNmsTorque(Samples.joined(before.getNmsTorque(), after.getNmsTorque(), 1))
+                .setLast(after.getLast())
+                .setStale(before.getStale() || after.getStale())
                 .build();
     }
 

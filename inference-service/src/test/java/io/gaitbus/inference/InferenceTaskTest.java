@@ -90,6 +90,45 @@ class InferenceTaskTest {
         assertThatThrownBy(() -> task.step(Optional.empty(), window)).isInstanceOf(UnreadableMessage.class);
     }
 
+    @Test
+    void windows_of_a_stream_that_is_behind_are_told_as_one_with_the_torque_of_each_frame() {
+        List<MuscleWindow> windows = List.of(window(0, "s1/1"), window(1, "s1/1"));
+        List<TorqueWindow> apart = run(windows);
+
+        TorqueWindow joined = TORQUES.decode(joined(windows).orElseThrow().bytes());
+
+        assertThat(joined.getFirstFrame()).isZero();
+        assertThat(joined.getFrames()).isEqualTo(2);
+        assertThat(Samples.floats(joined.getTorque()))
+                .containsExactly(
+                        Samples.floats(apart.getFirst().getTorque())[0],
+                        Samples.floats(apart.getLast().getTorque())[0]);
+    }
+
+    @Test
+    void what_different_versions_made_is_told_apart() {
+        assertThat(joined(List.of(window(0, "population/1"), window(1, "s1/1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_window_is_marked_as_stale_by_the_time_since_it_arrived() {
+        MuscleWindow old = window(0, "s1/1");
+        MuscleWindow fresh = MuscleWindow.newBuilder(old)
+                .setIngestedAtMillis(Long.MAX_VALUE / 2) // not yet
+                .build();
+
+        assertThat(run(List.of(old)).getFirst().getStale()).isTrue();
+        assertThat(run(List.of(fresh)).getFirst().getStale()).isFalse();
+    }
+
+    /// The outputs of two windows as one.
+    private Optional<Task.Output> joined(List<MuscleWindow> windows) {
+        Task.Result<StreamNetwork> first = task.step(Optional.empty(), windows.getFirst());
+        Task.Result<StreamNetwork> second = task.step(Optional.of(first.state()), windows.getLast());
+        return first.outputs().getFirst().joined(second.outputs().getFirst());
+    }
+
     private List<TorqueWindow> run(List<MuscleWindow> windows) {
         List<TorqueWindow> torques = new ArrayList<>();
         Optional<StreamNetwork> state = Optional.empty();

@@ -16,6 +16,11 @@ interface IngestConfig {
     @WithDefault("8192")
     int unansweredWindows();
 
+    /// How many windows of all senders may wait until the log has them; beyond it the sockets of those who send more
+    /// are closed. One of nine channels at 1 kHz and 20 ms takes about 2 kB.
+    @WithDefault("32768")
+    int unwrittenWindows();
+
     /// How many torque windows a subscriber may be behind; beyond it its socket is closed.
     @WithDefault("1024")
     int subscriberBacklog();

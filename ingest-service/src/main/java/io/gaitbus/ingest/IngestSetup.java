@@ -7,6 +7,7 @@ import io.gaitbus.message.SensorWindow;
 import io.gaitbus.message.Session;
 import io.gaitbus.message.Subject;
 import io.gaitbus.stream.LogReader;
+import io.gaitbus.stream.shell.WindowClients;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -46,6 +47,16 @@ class IngestSetup {
         if (rows instanceof TableRows<?> table) {
             table.close();
         }
+    }
+
+    @Produces
+    @Singleton
+    WindowWriter windowWriter(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        return WindowWriter.to(new WindowClients(connection).producer("ingest-service"));
+    }
+
+    void close(@Disposes WindowWriter writer) {
+        writer.close();
     }
 
     @Produces

@@ -58,6 +58,11 @@ final class LiveStream {
         return written.isCompletedExceptionally();
     }
 
+    /// Whether too many windows, of all streams, wait for the log.
+    boolean isLogBehind() {
+        return publisher.isBehind();
+    }
+
     /// Judges a window and, if it is accepted, sends it on its way to the log.
     synchronized Receipt take(MeasuredWindow window, Arrival arrival) {
         if (isBroken()) {

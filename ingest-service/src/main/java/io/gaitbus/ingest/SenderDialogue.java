@@ -6,9 +6,16 @@ import io.gaitbus.ingest.session.Verdict;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -25,11 +32,21 @@ final class SenderDialogue {
     private final LiveStream stream;
     private final JsonText json;
     private final IngestConfig config;
+    private final Context loop;
     private final AtomicInteger unanswered = new AtomicInteger();
-    private CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private Optional<Problem> lastWords = Optional.empty();
     private boolean over;
+    private boolean watched;
+    private boolean saying;
 
-    SenderDialogue(WebSocketConnection connection, LiveStream stream, JsonText json, IngestConfig config) {
+    /// An answer whose turn or time has not come yet.
+    private record Pending(OptionalLong firstFrame, CompletableFuture<Answer> answer, long sinceNanos) {}
+
+    /// @param loop event loop of the socket
+    SenderDialogue(
+            Context loop, WebSocketConnection connection, LiveStream stream, JsonText json, IngestConfig config) {
+        this.loop = loop;
         this.connection = connection;
         this.stream = stream;
         this.json = json;
@@ -53,16 +70,15 @@ final class SenderDialogue {
             return;
         }
         if (unanswered.incrementAndGet() > config.unansweredWindows()) {
-            over = true;
-            Problem problem = problem(Refusal.of(
-                    ProblemKind.TOO_FAST,
-                    "more than %d windows without an answer; connect again and go on from nextFrame"
-                            .formatted(config.unansweredWindows())));
-            say(CompletableFuture.completedFuture(refused(firstFrame(reading), problem)));
-            said.thenRun(() -> hangUp(problem));
+            pushBack("more than %d windows without an answer".formatted(config.unansweredWindows()), reading);
+            return;
+        }
+        if (stream.isLogBehind()) {
+            pushBack("the log is too far behind all that is sent", reading);
             return;
         }
         say(
+                firstFrame(reading),
                 switch (reading) {
                     case WindowReading.Read(MeasuredWindow window) ->
                         taken(window, stream.take(window, arrival), ended);
@@ -72,6 +88,15 @@ final class SenderDialogue {
                                 refused(failed.firstFrame(), failed.problem(address())));
                     }
                 });
+    }
+
+    /// Takes nothing more on this socket: the sender connects again, and is heard once the log has what was taken.
+    private void pushBack(String reason, WindowReading reading) {
+        over = true;
+        Problem problem =
+                problem(Refusal.of(ProblemKind.TOO_FAST, reason + "; connect again and go on from nextFrame"));
+        lastWords = Optional.of(problem);
+        say(firstFrame(reading), CompletableFuture.completedFuture(refused(firstFrame(reading), problem)));
     }
 
     private static OptionalLong firstFrame(WindowReading reading) {
@@ -86,9 +111,7 @@ final class SenderDialogue {
             MeasuredWindow window, LiveStream.Receipt receipt, Supplier<CompletableFuture<Void>> ended) {
         Frames frames = window.frames();
         long next = receipt.ledger().nextFrame();
-        // the write itself is not given up: what is told after the timeout is only that it is not confirmed
-        CompletableFuture<Void> written =
-                receipt.written().copy().orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> written = receipt.written();
         CompletableFuture<Answer> answer = switch (receipt.verdict()) {
             case Verdict.Accepted(long missing) ->
                 written.thenCompose(_ -> frames.last() ? ended.get() : written)
@@ -99,14 +122,16 @@ final class SenderDialogue {
             case Verdict.Refused refused ->
                 written.thenApply(_ -> refused(OptionalLong.of(frames.first()), problem(refused)));
         };
-        return answer.exceptionally(failure -> brokerGone(frames, failure));
+        return answer.exceptionally(failure -> brokerGone(OptionalLong.of(frames.first()), failure));
     }
 
-    private Answer brokerGone(Frames frames, Throwable failure) {
+    /// It is the last that is said: after it the sender has to connect again.
+    private synchronized Answer brokerGone(OptionalLong firstFrame, Throwable failure) {
         Problem problem = problem(Refusal.brokerGone(Refusal.root(failure)));
-        LOG.warnf("%s, frame %d: %s", stream.identity().name(), frames.first(), problem.detail());
-        said.thenRun(() -> hangUp(problem));
-        return refused(OptionalLong.of(frames.first()), problem);
+        LOG.warnf("%s, frame %d: %s", stream.identity().name(), firstFrame.orElse(-1), problem.detail());
+        lastWords = Optional.of(problem);
+        over = true;
+        return refused(firstFrame, problem);
     }
 
     private Answer refused(OptionalLong firstFrame, Problem problem) {
@@ -130,12 +155,58 @@ final class SenderDialogue {
         return connection.handshakeRequest().path();
     }
 
-    private void say(CompletableFuture<Answer> answer) {
-        said = said.thenCombine(answer, (_, text) -> text)
-                .thenCompose(text -> send(text).subscribeAsCompletionStage())
-                // who has gone hears nothing more
-                .exceptionally(_ -> null)
-                .thenRun(unanswered::decrementAndGet);
+    /// Says an answer once it is known and all before it are said.
+    private void say(OptionalLong firstFrame, CompletableFuture<Answer> answer) {
+        pending.addLast(new Pending(firstFrame, answer, System.nanoTime()));
+        answer.whenComplete((_, _) -> sayOnLoop());
+        if (!watched) {
+            watchAfter(config.patience());
+        }
+    }
+
+    /// Always as a task of the socket's event loop, so that nothing overtakes what was said before.
+    private synchronized void sayOnLoop() {
+        if (!saying) {
+            saying = true;
+            loop.runOnContext(_ -> sayWhatIsKnown());
+        }
+    }
+
+    private synchronized void sayWhatIsKnown() {
+        saying = false;
+        while (!pending.isEmpty() && pending.getFirst().answer().isDone()) {
+            send(pending.removeFirst().answer().join())
+                    .subscribe()
+                    // who has gone hears nothing more
+                    .with(_ -> unanswered.decrementAndGet(), _ -> unanswered.decrementAndGet());
+        }
+        if (pending.isEmpty() && lastWords.isPresent()) {
+            hangUp(lastWords.get());
+        }
+    }
+
+    /// One timer for all that is pending, not one for each: thousands of windows come before it is due.
+    private void watchAfter(Duration time) {
+        watched = true;
+        CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS).execute(this::watch);
+    }
+
+    /// Once one has waited too long, all that wait are answered. Their writes are not given up: it is only told that
+    /// they are not confirmed.
+    private synchronized void watch() {
+        watched = false;
+        if (pending.isEmpty()) {
+            return;
+        }
+        Duration left = config.patience()
+                .minusNanos(System.nanoTime() - pending.getFirst().sinceNanos());
+        if (left.isPositive()) {
+            watchAfter(left);
+            return;
+        }
+        TimeoutException late = new TimeoutException(
+                "no answer within %d ms".formatted(config.patience().toMillis()));
+        List.copyOf(pending).forEach(one -> one.answer().complete(brokerGone(one.firstFrame(), late)));
     }
 
     private Uni<Void> send(Answer answer) {
@@ -144,6 +215,7 @@ final class SenderDialogue {
 
     private void hangUp(Problem problem) {
         over = true;
+        lastWords = Optional.empty();
         connection
                 .close(new CloseReason(TRY_AGAIN_LATER, problem.title()))
                 .subscribe()

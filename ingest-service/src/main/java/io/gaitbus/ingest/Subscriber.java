@@ -35,7 +35,7 @@ final class Subscriber {
     /// Sends a window that has frames not sent before.
     ///
     /// @param bytes the window as on the log
-    synchronized void send(TorqueWindow window, byte[] bytes, JsonText json) {
+    synchronized void send(TorqueWindow window, Buffer bytes, JsonText json) {
         if (window.getFirstFrame() < nextFrame || connection.isClosed()) {
             return;
         }
@@ -45,7 +45,7 @@ final class Subscriber {
             return;
         }
         Uni<Void> sent = switch (format) {
-            case AVRO -> connection.sendBinary(Buffer.buffer(bytes));
+            case AVRO -> connection.sendBinary(bytes.copy());
             case JSON -> connection.sendText(json.of(TorqueView.of(window, System.nanoTime())));
         };
         sent.subscribe().with(_ -> unsent.decrementAndGet(), failure -> LOG.debugf("%s: %s", stream, failure));

@@ -1,14 +1,17 @@
 package io.gaitbus.ingest;
 
+import io.gaitbus.gait.Deadline;
 import io.gaitbus.gait.MessageCodec;
 import io.gaitbus.gait.UnreadableMessage;
 import io.gaitbus.message.TorqueWindow;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.reactive.messaging.kafka.Record;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -47,9 +50,13 @@ class TorqueFeed {
         });
     }
 
-    /// What cannot be read is left out, and said so: there is nobody to give it back to, and all others listen on.
     @Incoming("torque-windows")
-    void forward(Record<String, byte[]> message) {
+    void forward(ConsumerRecords<String, byte[]> batch) {
+        batch.forEach(this::forward);
+    }
+
+    /// What cannot be read is left out, and said so: there is nobody to give it back to, and all others listen on.
+    void forward(ConsumerRecord<String, byte[]> message) {
         if (message.key() == null) {
             LOG.warn("a torque window was left out: it has no key, so it is of no stream");
             return;
@@ -59,18 +66,29 @@ class TorqueFeed {
             return;
         }
         try {
-            TorqueWindow window = window(message);
-            listening.forEach(subscriber -> subscriber.send(window, message.value(), json));
+            Marked marked = marked(message);
+            listening.forEach(subscriber -> subscriber.send(marked.window(), marked.bytes(), json));
         } catch (UnreadableMessage e) {
             LOG.warnf("a torque window of %s was left out: %s", message.key(), e.getMessage());
         }
     }
 
+    /// A window to be sent out, and its bytes.
+    private record Marked(TorqueWindow window, Buffer bytes) {}
+
+    /// The window of a record, marked as stale where it has become so since it was written.
+    ///
     /// @throws UnreadableMessage where the record holds no torque window
-    private TorqueWindow window(Record<String, byte[]> message) {
+    private Marked marked(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
             throw new UnreadableMessage("the record is empty");
         }
-        return codec.decode(message.value());
+        TorqueWindow window = codec.decode(message.value());
+        if (window.getStale()
+                || !Deadline.isPast(window.getIngestedAtMillis(), window.getFrames(), System.currentTimeMillis())) {
+            return new Marked(window, Buffer.buffer(message.value()));
+        }
+        TorqueWindow stale = TorqueWindow.newBuilder(window).setStale(true).build();
+        return new Marked(stale, Buffer.buffer(codec.encode(stale)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 ///
 /// @param torque        N·m/kg, extension positive; empty where it is not known
 /// @param latencyMillis from the arrival of its last sample at ingest until now
+/// @param stale         whether its oldest frame is too old to act upon
 record TorqueView(
         String session,
         String subject,
@@ -26,7 +27,8 @@ record TorqueView(
         String calibrationVersion,
         String modelVersion,
         double latencyMillis,
-        boolean last) {
+        boolean last,
+        boolean stale) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -47,7 +49,8 @@ record TorqueView(
                 window.getCalibrationVersion(),
                 window.getModelVersion(),
                 (nowNanos - window.getIngestedAtNanos()) / NANOS_PER_MILLI,
-                window.getLast());
+                window.getLast(),
+                window.getStale());
     }
 
     private static List<Optional<Float>> numbers(ByteBuffer bytes) {

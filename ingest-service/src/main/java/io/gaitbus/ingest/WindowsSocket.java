@@ -11,6 +11,8 @@ import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,12 +47,13 @@ class WindowsSocket {
     Uni<Void> open(WebSocketConnection connection) {
         Session session = session(connection);
         Leg leg = Leg.of(connection.pathParam("leg")).orElseThrow();
+        Context loop = Vertx.currentContext(); // a Uni is asked for on the event loop
         return Uni.createFrom()
                 .completionStage(() -> streams.open(session, leg)
                         .copy()
                         .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS))
                 .chain(stream -> {
-                    SenderDialogue dialogue = new SenderDialogue(connection, stream, json, config);
+                    SenderDialogue dialogue = new SenderDialogue(loop, connection, stream, json, config);
                     connection.userData().put(DIALOGUE, dialogue);
                     return dialogue.ready();
                 })

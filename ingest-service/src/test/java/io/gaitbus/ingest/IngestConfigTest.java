@@ -17,6 +17,7 @@ class IngestConfigTest {
 
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.unansweredWindows()).isEqualTo(8192);
+        assertThat(config.unwrittenWindows()).isEqualTo(32768);
         assertThat(config.subscriberBacklog()).isEqualTo(1024);
         assertThat(config.clockSkew()).isEqualTo(Duration.ofMinutes(1));
     }
@@ -26,11 +27,13 @@ class IngestConfigTest {
         IngestConfig config = config(Map.of(
                 "ingest.patience", "3s",
                 "ingest.unanswered-windows", "7",
+                "ingest.unwritten-windows", "6",
                 "ingest.subscriber-backlog", "8",
                 "ingest.clock-skew", "9s"));
 
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.unansweredWindows()).isEqualTo(7);
+        assertThat(config.unwrittenWindows()).isEqualTo(6);
         assertThat(config.subscriberBacklog()).isEqualTo(8);
         assertThat(config.clockSkew()).isEqualTo(Duration.ofSeconds(9));
     }

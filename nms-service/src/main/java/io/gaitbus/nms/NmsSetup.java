@@ -12,26 +12,22 @@ import io.gaitbus.stream.Table;
 import io.gaitbus.stream.Takeover;
 import io.gaitbus.stream.Worker;
 import io.gaitbus.stream.job.FinishedJobs;
+import io.gaitbus.stream.shell.WindowClients;
 import io.gaitbus.stream.shell.WindowPump;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// From settings to domain.
 @ApplicationScoped
 class NmsSetup {
 
-    private static final String CHANNEL = "sensor-windows";
-    private static final Worker.Route ROUTE =
-            new Worker.Route("nms-service", Topics.SENSOR_WINDOWS, Topics.MUSCLE_WINDOWS);
+    private static final String SERVICE = "nms-service";
+    private static final Worker.Route ROUTE = new Worker.Route(SERVICE, Topics.SENSOR_WINDOWS, Topics.MUSCLE_WINDOWS);
 
     @Produces
     @Singleton
@@ -79,23 +75,18 @@ class NmsSetup {
     }
 
     @Produces
-    @ApplicationScoped // by proxy: the connector asks for its listener before the emitter is there
+    @Singleton
     WindowPump pump(
             Tables tables,
             LogReader log,
-            @Channel("muscle-windows") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> output,
-            KafkaClientService kafka) {
+            @Identifier("default-kafka-broker") Map<String, Object> connection,
+            @ConfigProperty(name = "gaitbus.instance") String instance) {
         MessageCodec<MuscleWindow> codec = MessageCodec.of(MuscleWindow.class);
         Takeover takeover = new Takeover(log, Topics.MUSCLE_WINDOWS, bytes -> Messages.window(codec.decode(bytes)));
         Worker<?, ?> worker = new Worker<>(
                 ROUTE, new NmsTask(tables.bodies(), tables.pairsInForce(), tables.calibrations()), takeover);
-        return new WindowPump(worker, tables::awaitComplete, output, kafka, CHANNEL);
-    }
-
-    @Produces
-    @Singleton
-    @Identifier("nms")
-    KafkaConsumerRebalanceListener takeovers(WindowPump pump) {
-        return pump;
+        WindowClients clients = new WindowClients(connection);
+        return new WindowPump(
+                worker, tables::awaitComplete, clients.consumer(SERVICE, instance), clients.producer(SERVICE));
     }
 }

@@ -79,7 +79,7 @@ final class NmsTask implements Task<SensorWindow, NmsTask.StreamState> {
             MuscleModel.Step step = muscles.model().advance(muscles.state(), frames);
             muscles = muscles.after(step);
             MuscleWindow window = Messages.muscleWindow(message, state, step.frames());
-            outputs.add(new Output(Messages.window(window), output.encode(window)));
+            outputs.add(new MuscleOutput(window, output));
         }
         return new Result<>(state.after(signals.state(), muscles), outputs);
     }

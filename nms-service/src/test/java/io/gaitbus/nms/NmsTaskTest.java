@@ -17,6 +17,7 @@ import io.gaitbus.message.Subject;
 import io.gaitbus.nms.muscle.Anatomy;
 import io.gaitbus.nms.muscle.MuscleTendonUnit;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -200,6 +201,40 @@ class NmsTaskTest {
             assertThat(Math.abs(velocities[at])).isZero();
             assertThat(lengths[at]).isBetween(0.0f, (float) (2 * unit.optimalFibreLength()));
         }
+    }
+
+    /// Windows of 20 ms, five of them at once: what is computed does not depend on how frames are cut into windows.
+    @Test
+    void windows_of_a_stream_that_is_behind_are_told_as_one_as_if_their_frames_had_come_together() {
+        List<NmsTask.Output> outputs = new ArrayList<>();
+        Optional<NmsTask.StreamState> state = Optional.empty();
+        for (int first = 0; first < 10; first += 2) {
+            NmsTask.Result<NmsTask.StreamState> result = task.step(state, WavingLeg.window(first, 2));
+            state = Optional.of(result.state());
+            outputs.addAll(result.outputs());
+        }
+        NmsTask.Output joined = outputs.stream()
+                .reduce((before, after) -> before.joined(after).orElseThrow())
+                .orElseThrow();
+
+        MuscleWindow late = MuscleWindow.newBuilder(first(WavingLeg.window(0, 10)))
+                .setEstimatedAtNanos(0)
+                .build();
+        assertThat(MuscleWindow.newBuilder(written(List.of(joined)))
+                        .setEstimatedAtNanos(0)
+                        .build())
+                .isEqualTo(late);
+    }
+
+    @Test
+    void windows_under_different_stamps_are_told_apart() {
+        activate("s1", "generic", "s1/1");
+        NmsTask.Result<NmsTask.StreamState> before = task.step(Optional.empty(), WavingLeg.window(0, 2));
+        activate("s1", "generic", "s1/2");
+        NmsTask.Result<NmsTask.StreamState> after = task.step(Optional.of(before.state()), WavingLeg.window(2, 2));
+
+        assertThat(before.outputs().getFirst().joined(after.outputs().getFirst()))
+                .isEmpty();
     }
 
     private List<String> stamp() {

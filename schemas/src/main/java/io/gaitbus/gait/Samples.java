@@ -30,6 +30,31 @@ public final class Samples {
         return bytes;
     }
 
+    /// Two matrices of as many rows as one, each row of the second behind that of the first.
+    ///
+    /// @param before [rows][columns], as bytes
+    /// @param after  [rows][other columns], as bytes
+    /// @throws UnreadableMessage where either is no such matrix
+    public static ByteBuffer joined(ByteBuffer before, ByteBuffer after, int rows) {
+        int columnsBefore = columns(before, rows);
+        int columnsAfter = columns(after, rows);
+        ByteBuffer joined = ByteBuffer.allocate(before.remaining() + after.remaining());
+        for (int row = 0; row < rows; row++) {
+            joined.put(before.slice(before.position() + row * columnsBefore, columnsBefore));
+            joined.put(after.slice(after.position() + row * columnsAfter, columnsAfter));
+        }
+        return joined.flip();
+    }
+
+    /// Bytes of a row.
+    private static int columns(ByteBuffer bytes, int rows) {
+        if (bytes.remaining() % (rows * Float.BYTES) != 0) {
+            throw new UnreadableMessage(
+                    "%d bytes are no matrix of %d rows of float32 samples".formatted(bytes.remaining(), rows));
+        }
+        return bytes.remaining() / rows;
+    }
+
     /// The samples in some bytes. The position of the bytes stays where it is.
     ///
     /// @throws UnreadableMessage where they are no whole number of samples

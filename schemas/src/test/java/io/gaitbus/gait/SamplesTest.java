@@ -32,6 +32,17 @@ class SamplesTest {
     }
 
     @Test
+    void matrices_are_joined_row_by_row() {
+        ByteBuffer joined = Samples.joined(
+                Samples.bytes(new float[][] {{1, 2}, {4, 5}}), Samples.bytes(new float[][] {{3}, {6}}), 2);
+
+        assertThat(Samples.matrix(joined, 2, 3)).isDeepEqualTo(new float[][] {{1, 2, 3}, {4, 5, 6}});
+        assertThat(Samples.joined(ByteBuffer.allocate(0), ByteBuffer.allocate(0), 13)
+                        .remaining())
+                .isZero();
+    }
+
+    @Test
     void a_matrix_of_another_shape_is_refused() {
         assertThatThrownBy(() -> Samples.matrix(Samples.bytes(new float[5]), 2, 3))
                 .isInstanceOf(UnreadableMessage.class)

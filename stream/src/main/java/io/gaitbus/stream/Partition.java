@@ -35,6 +35,7 @@ public final class Partition<S> {
     private long nextOffset;
     private long nextOutputOffset;
     private boolean begun;
+    private long noneHeardBefore = Long.MAX_VALUE;
 
     /// @param committed    input offset before which everything was written; 0 at the very beginning
     /// @param sought       where reading the input begins
@@ -76,8 +77,20 @@ public final class Partition<S> {
     /// @param state  the state after it
     public void took(Window window, long offset, S state) {
         passed(offset);
-        streams.values().removeIf(live -> live.heardAtMillis < window.ingestedAtMillis() - FORGOTTEN_MILLIS);
+        forget(window.ingestedAtMillis() - FORGOTTEN_MILLIS);
+        noneHeardBefore = Math.min(noneHeardBefore, window.ingestedAtMillis());
         streams.computeIfAbsent(window.stream(), _ -> new Live<>()).took(window, offset, state);
+    }
+
+    /// Forgets the streams not heard of since a time. That there is none is known without asking each of them.
+    private void forget(long millis) {
+        if (noneHeardBefore < millis) {
+            streams.values().removeIf(live -> live.heardAtMillis < millis);
+            noneHeardBefore = streams.values().stream()
+                    .mapToLong(live -> live.heardAtMillis)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+        }
     }
 
     /// Remembers that a record was dealt with that is no window to compute.

@@ -14,6 +14,9 @@ public record Window(String stream, long firstFrame, int frames, boolean last, l
     /// Far above any sensible window, far below what fills a memory or overflows a count.
     private static final int MOST_FRAMES = 10_000;
 
+    /// How long windows may grow by joining those of a stream that is behind, frames: 100 ms.
+    private static final int MOST_JOINED = 10;
+
     private static final long LATEST_FRAME = 1_000_000_000_000L;
 
     public Window {
@@ -23,6 +26,11 @@ public record Window(String stream, long firstFrame, int frames, boolean last, l
                     "a window of %s has %d frames from %d on: it needs at least one and at most %d, from 0 on"
                             .formatted(stream, frames, firstFrame, MOST_FRAMES));
         }
+    }
+
+    /// Whether the next window of the stream may be joined to this one: without a gap, and not without end.
+    public boolean canJoin(Window next) {
+        return stream.equals(next.stream) && next.firstFrame == end() && !last && frames + next.frames <= MOST_JOINED;
     }
 
     /// Number of the frame after its last.

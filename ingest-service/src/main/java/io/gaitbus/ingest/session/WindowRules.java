@@ -66,12 +66,17 @@ public final class WindowRules {
     }
 
     private static Expected samplesAt(double rate, Frames frames) {
-        return new Expected(
-                FrameGrid.samplesIn(frames.first(), frames.number(), rate),
-                "the %%d samples of frames %d to %d at %s Hz".formatted(frames.first(), frames.end() - 1, rate));
+        return new Expected(FrameGrid.samplesIn(frames.first(), frames.number(), rate), rate, frames);
     }
 
-    private record Expected(int samples, String text) {}
+    /// How many samples each channel should have; told in words only where it has not, for most windows are right.
+    private record Expected(int samples, double rate, Frames frames) {
+
+        String text() {
+            return "the %d samples of frames %d to %d at %s Hz"
+                    .formatted(samples, frames.first(), frames.end() - 1, rate);
+        }
+    }
 
     private static Stream<Violation> rows(String field, List<Channel> channels, float[][] rows, Expected expected) {
         if (rows.length != channels.size()) {
@@ -84,21 +89,19 @@ public final class WindowRules {
         for (int row = 0; row < rows.length; row++) {
             if (rows[row].length != expected.samples()) {
                 found.add(new Violation(
-                        "%s[%d]".formatted(field, row),
-                        "%d samples".formatted(rows[row].length),
-                        expected.text().formatted(expected.samples())));
+                        "%s[%d]".formatted(field, row), "%d samples".formatted(rows[row].length), expected.text()));
             } else {
-                found.addAll(row("%s[%d]".formatted(field, row), channels.get(row), rows[row]));
+                found.addAll(row(field, row, channels.get(row), rows[row]));
             }
         }
         return found.stream();
     }
 
-    private static List<Violation> row(String field, Channel channel, float[] samples) {
+    private static List<Violation> row(String field, int row, Channel channel, float[] samples) {
         for (int i = 0; i < samples.length; i++) {
             if (!channel.values().contains(samples[i])) {
                 return List.of(new Violation(
-                        "%s[%d]".formatted(field, i),
+                        "%s[%d][%d]".formatted(field, row, i),
                         Float.toString(samples[i]),
                         channel.expectation().instead(samples[i])));
             }

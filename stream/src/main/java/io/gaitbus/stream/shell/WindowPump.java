@@ -1,17 +1,9 @@
 package io.gaitbus.stream.shell;
 
 import io.gaitbus.stream.Worker;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.OutgoingMessageMetadata;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,144 +11,142 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /// Between a [Worker] and the log: a batch in, its output on the log, then the commit. In that order, so that
 /// nothing is committed whose output could still be lost.
-public final class WindowPump implements KafkaConsumerRebalanceListener {
+///
+/// All on one thread, which takes all that has come while it worked as the next batch: the further behind it is, the
+/// larger the batch and the less each window costs. While the log takes the output of one batch, the next one is
+/// computed, but not sent. Partitions are handed over only once all output is on the log.
+public final class WindowPump implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(WindowPump.class.getName());
 
     /// How often the place reached is committed. What lies between is recomputed after a crash, and not written twice.
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
 
+    /// How long to wait for windows before looking whether to go on.
+    private static final Duration POLL = Duration.ofMillis(100);
+
     private final Worker<?, ?> worker;
     private final Runnable ready;
-    private final MutinyEmitter<byte[]> output;
-    private final Commits commits;
-    private final AtomicReference<Optional<RuntimeException>> failedTakeover = new AtomicReference<>(Optional.empty());
+    private final Consumer<String, byte[]> input;
+    private final Outbox output;
+    private final Thread thread = Thread.ofPlatform().daemon().name("windows").unstarted(this::run);
+    private final AtomicReference<Optional<RuntimeException>> failure = new AtomicReference<>(Optional.empty());
     private long committedAtNanos;
+    private volatile boolean closing;
 
-    /// Commits offsets for the channel it was made for.
-    private record Commits(KafkaClientService kafka, String channel) {
+    /// @param worker what to do with a batch
+    /// @param ready  returns once the worker's tables are read to their end
+    /// @param input  to read from, and commit to
+    /// @param output to write to
+    public WindowPump(
+            Worker<?, ?> worker, Runnable ready, Consumer<String, byte[]> input, Producer<String, byte[]> output) {
+        this.worker = worker;
+        this.ready = ready;
+        this.input = input;
+        this.output = new Outbox(output, worker::wrote);
+    }
 
-        void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
-            for (KafkaConsumer<String, byte[]> consumer : kafka.<String, byte[]>getConsumers(channel)) {
-                consumer.runOnPollingThread(kafkaConsumer -> {
-                            // what another has taken over meanwhile is another's to commit
-                            offsets.keySet().retainAll(kafkaConsumer.assignment());
-                            kafkaConsumer.commitSync(offsets);
-                        })
-                        .await()
-                        .indefinitely();
+    /// Begins to work off windows.
+    public void start() {
+        thread.start();
+    }
+
+    /// Why it has stopped; empty while it works, or after it was closed.
+    public Optional<RuntimeException> failure() {
+        return failure.get();
+    }
+
+    private void run() {
+        try (input;
+                output) {
+            ready.run();
+            input.subscribe(List.of(worker.inputTopic()), this);
+            while (!closing) {
+                pump();
+            }
+            handOver();
+        } catch (RuntimeException e) {
+            if (!closing) {
+                // no named refusal, so a bug: unhealthy, and without a commit
+                LOG.log(Level.ERROR, "windows are not worked off any more", e);
+                failure.set(Optional.of(e));
             }
         }
     }
 
-    /// @param worker  what to do with a batch
-    /// @param ready   returns once the worker's tables are read to their end
-    /// @param output  the outgoing channel; the topic comes with each message
-    /// @param kafka   to commit
-    /// @param channel the incoming channel
-    public WindowPump(
-            Worker<?, ?> worker,
-            Runnable ready,
-            MutinyEmitter<byte[]> output,
-            KafkaClientService kafka,
-            String channel) {
-        this.worker = worker;
-        this.ready = ready;
-        this.output = output;
-        this.commits = new Commits(kafka, channel);
-    }
-
-    /// Works off a batch. Returns once its output is on the log.
-    ///
-    /// @throws IllegalStateException once a takeover has failed: Kafka does not offer its partitions again
-    public void pump(ConsumerRecords<String, byte[]> batch) {
-        failedTakeover.get().ifPresent(e -> {
-            throw new IllegalStateException("partitions could not be taken over", e);
-        });
-        write(worker.work(batch)).forEach(worker::wrote);
+    private void pump() {
+        var batch = worker.work(input.poll(POLL));
+        output.settle();
+        output.send(batch);
         if (System.nanoTime() - committedAtNanos >= COMMIT_INTERVAL.toNanos()) {
-            commit();
+            output.settle();
+            input.commitAsync(worker.commits(), (_, e) -> committed(Optional.ofNullable(e)));
             committedAtNanos = System.nanoTime();
         }
     }
 
-    private void commit() {
-        try {
-            commits.commit(worker.commits());
-        } catch (RuntimeException e) {
+    private static void committed(Optional<Exception> trouble) {
+        trouble.ifPresent(e -> {
             if (!passes(e)) {
-                throw e;
+                throw new IllegalStateException("windows cannot be committed", e);
             }
             LOG.log(Level.WARNING, "not committed, to be tried again: {0}", e.toString());
-        }
+        });
     }
 
     /// Whether a commit that failed may as well be made later: the broker was busy, or partitions are being handed
     /// over. A successor then reads from the commit before, and writes nothing twice.
-    static boolean passes(RuntimeException failure) {
+    static boolean passes(Exception failure) {
         return failure instanceof RetriableException
                 || failure instanceof CommitFailedException
                 || failure instanceof RebalanceInProgressException;
     }
 
-    private List<RecordMetadata> write(List<ProducerRecord<String, byte[]>> records) {
-        if (records.isEmpty()) {
-            return List.of();
-        }
-        List<OutgoingMessageMetadata<RecordMetadata>> written = new ArrayList<>(records.size());
-        List<Uni<Void>> writes = new ArrayList<>(records.size());
-        for (ProducerRecord<String, byte[]> record : records) {
-            OutgoingMessageMetadata<RecordMetadata> result = new OutgoingMessageMetadata<>();
-            written.add(result);
-            writes.add(output.sendMessage(message(record, result)));
-        }
-        Uni.join().all(writes).andFailFast().await().indefinitely();
-        return written.stream()
-                .map(OutgoingMessageMetadata::getResult)
-                .flatMap(result -> Optional.ofNullable(result).stream())
-                .toList();
-    }
-
-    private static Message<byte[]> message(
-            ProducerRecord<String, byte[]> record, OutgoingMessageMetadata<RecordMetadata> result) {
-        OutgoingKafkaRecordMetadata<String> destination = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(record.topic())
-                .withKey(record.key())
-                .withHeaders(record.headers())
-                .build();
-        return Message.of(record.value(), Metadata.of(destination, result));
-    }
-
-    @Override
-    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    /// Puts all output on the log, and commits it.
+    private void handOver() {
+        output.settle();
+        Map<TopicPartition, OffsetAndMetadata> commits = worker.commits();
         try {
-            ready.run();
-            worker.assigned(consumer, partitions);
+            input.commitSync(commits);
         } catch (RuntimeException e) {
-            failedTakeover.set(Optional.of(e));
-            throw e;
+            committed(Optional.of(e));
         }
     }
 
     @Override
-    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        ready.run();
+        worker.assigned(input, partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        handOver();
         worker.revoked(partitions);
     }
 
     @Override
-    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
         worker.revoked(partitions);
+    }
+
+    /// Ends it once the batch under way is on the log.
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.gaitbus.workbench.benchmark;
 
 import io.gaitbus.workbench.command.CommandGroup;
+import io.gaitbus.workbench.load.BenchPipelineCommand;
 import io.gaitbus.workbench.start.BenchMemoryCommand;
 import io.gaitbus.workbench.start.BenchStartCommand;
 import picocli.CommandLine.Command;
@@ -9,12 +10,17 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures how fast parts of it are on this machine.",
-        subcommands = {BenchNmsCommand.class, BenchStartCommand.class, BenchMemoryCommand.class},
+        subcommands = {
+            BenchNmsCommand.class,
+            BenchStartCommand.class,
+            BenchMemoryCommand.class,
+            BenchPipelineCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Example:", "  ./gaitbus bench nms"})
+        footer = {"", "Example:", "  ./gaitbus bench nms", "  ./gaitbus bench pipeline --subjects 100"})
 public final class BenchCommand extends CommandGroup {
 
     public BenchCommand() {
-        super("what to measure is missing; `bench nms` would be right");
+        super("what to measure is missing; `bench nms` or `bench pipeline` would be right");
     }
 }

@@ -18,7 +18,7 @@ public final class FrameTally {
     ///
     /// @param first  number of its first frame
     /// @param frames how many it has
-    void take(int first, int frames, TorqueStatus status) {
+    public void take(int first, int frames, TorqueStatus status) {
         for (int frame = first; frame < first + frames; frame++) {
             take(frame, status);
         }

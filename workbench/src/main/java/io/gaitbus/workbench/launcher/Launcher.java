@@ -65,11 +65,28 @@ public final class Launcher implements AutoCloseable {
     /// @throws LaunchFailure where one of them does not come up; then all of them are ended
     public static Launcher start(
             Path home, String bootstrapServers, Map<Service, Form> services, Consumer<Service> ready) {
+        return start(new Surroundings(home, bootstrapServers, Map.of()), services, ready);
+    }
+
+    /// What services are started in.
+    ///
+    /// @param home             the checkout they were built in
+    /// @param bootstrapServers host and port of the broker
+    /// @param environment      what their processes are told beside what all are
+    public record Surroundings(Path home, String bootstrapServers, Map<String, String> environment) {
+
+        public Surroundings {
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /// Starts services in other surroundings, likewise.
+    public static Launcher start(Surroundings surroundings, Map<Service, Form> services, Consumer<Service> ready) {
         Launcher launcher = AtExit.keep(
                 () -> new Launcher(
-                        home,
+                        surroundings.home(),
                         TemporaryFolder.create("gaitbus-services-"),
-                        environment(home, bootstrapServers),
+                        environment(surroundings),
                         services),
                 Launcher::stopAll);
         try {
@@ -82,12 +99,13 @@ public final class Launcher implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> environment(Path home, String bootstrapServers) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+    private static Map<String, String> environment(Surroundings surroundings) {
+        Map<String, String> environment = new HashMap<>(surroundings.environment());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", surroundings.bootstrapServers());
         // PyTorch's libraries are unpacked once and kept with the build, not in the user's home
         environment.put(
-                "DJL_CACHE_DIR", home.resolve("transfer-service/target/djl").toString());
+                "DJL_CACHE_DIR",
+                surroundings.home().resolve("transfer-service/target/djl").toString());
         return environment;
     }
 

@@ -65,6 +65,30 @@ final class FilterTask implements Task<FilterTask.Input, Double> {
     public Result<Double> step(Optional<Double> before, Input message) {
         double value = after(before.orElse(0.0), message.firstFrame(), message.frames());
         Filtered filtered = new Filtered(message.stream(), message.firstFrame(), message.frames(), value);
-        return new Result<>(value, List.of(new Output(filtered.window(), filtered.bytes())));
+        return new Result<>(value, List.of(new FilteredOutput(filtered)));
+    }
+
+    /// Filtered frames to be written, which can be joined to those before them.
+    record FilteredOutput(Filtered filtered) implements Output {
+
+        @Override
+        public Window window() {
+            return filtered.window();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return filtered.bytes();
+        }
+
+        @Override
+        public Optional<Output> joined(Output next) {
+            if (!(next instanceof FilteredOutput(Filtered after)) || !window().canJoin(next.window())) {
+                return Optional.empty();
+            }
+            int frames = filtered.frames() + after.frames();
+            return Optional.of(
+                    new FilteredOutput(new Filtered(filtered.stream(), filtered.firstFrame(), frames, after.value())));
+        }
     }
 }
