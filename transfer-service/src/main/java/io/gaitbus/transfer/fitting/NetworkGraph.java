@@ -69,10 +69,9 @@ final class NetworkGraph {
                 .relu();
     }
 
-    /// With channels of zeros up to a whole number of blocks. The library's convolution (oneDNN's, of PyTorch 2.7.1, on
-    /// processors with AVX) is wrong by as much as the sums themselves for two sequences or more where more
-    channels
-    /// than a block of 8 or 16 leave a part of one.
+    /// With channels of zeros up to a whole number of blocks. The library's convolution (that of oneDNN
+    /// in PyTorch 2.7.1, on processors with AVX) is wrong by as much as the sums themselves for two
+    /// sequences or more where more channels than a block of 8 or 16 leave a part of one.
     ///
     /// @param values [sequences or outputs][channels][frames]
     private static NDArray filledUp(NDArray values) {
