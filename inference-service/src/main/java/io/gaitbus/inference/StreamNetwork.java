@@ -20,64 +20,55 @@ final class StreamNetwork {
     private String version = "";
     private Optional<Running> running = Optional.empty();
 
-    /// @param batch for the frames of a window, or those a version is shown when it takes over
-    private record Running(TorqueNetwork network, StreamState state, Batch batch) {
-
-        static Running atRest(TorqueNetwork network) {
-            return new Running(network, network.atRest(), Batch.ofOneStream(network.architecture()));
-        }
-
-        void add(long frame, float[] features) {
-            batch.add(state, frame, features);
-        }
-
-        Batch computed() {
-            network.step(batch);
-            return batch;
-        }
-    }
+    private record Running(TorqueNetwork network, StreamState state) {}
 
     /// The version that computes this stream; empty where there is none.
     String version() {
         return version;
     }
 
+    /// The network that computes it.
+    Optional<TorqueNetwork> network() {
+        return running.map(Running::network);
+    }
+
     /// Puts the stamped version to work. One that could not be had is asked for again with each window, so that
     /// it takes over once it is there.
     ///
     /// @param networks the network of a version; may wait for it, the first time it is asked for
-    void obey(String stamped, Function<String, Optional<TorqueNetwork>> networks) {
+    /// @param batches  room to show it the last frames in
+    void obey(String stamped, Function<String, Optional<TorqueNetwork>> networks, Batches batches) {
         if (stamped.equals(version)) {
             return;
         }
-        running = (stamped.isEmpty() ? Optional.<TorqueNetwork>empty() : networks.apply(stamped)).map(Running::atRest);
+        running = (stamped.isEmpty() ? Optional.<TorqueNetwork>empty() : networks.apply(stamped))
+                .map(network -> new Running(network, network.atRest()));
         version = running.isPresent() ? stamped : "";
-        for (long frame = nextFrame - known; frame < nextFrame; frame++) {
-            add(frame, recent[slot(frame)]);
-        }
-        running.ifPresent(Running::computed);
+        running.ifPresent(it -> {
+            Batch batch = batches.empty(it.network.architecture());
+            for (long frame = nextFrame - known; frame < nextFrame; frame++) {
+                batch.add(it.state, frame, recent[slot(frame)]);
+            }
+            it.network.step(batch);
+        });
     }
 
-    /// Takes in one frame of a window; it is computed with the others of it.
-    void take(long frame, float[] features) {
+    /// Takes in one frame of a window, to be computed with the others of the batch.
+    ///
+    /// @param batch of the network that computes the stream
+    void take(long frame, float[] features, Batch batch) {
+        remember(frame, features);
+        batch.add(running.orElseThrow().state, frame, features);
+    }
+
+    /// Takes in one frame that no network computes.
+    void remember(long frame, float[] features) {
         if (frame != nextFrame) {
             known = 0;
         }
         System.arraycopy(features, 0, recent[slot(frame)], 0, features.length);
         known = Math.min(known + 1, recent.length);
         nextFrame = frame + 1;
-        add(frame, features);
-    }
-
-    /// Computes the frames taken in.
-    ///
-    /// @return the torque of each, in their order; empty where no network computes the stream
-    Optional<Batch> compute() {
-        return running.map(Running::computed);
-    }
-
-    private void add(long frame, float[] features) {
-        running.ifPresent(it -> it.add(frame, features));
     }
 
     private int slot(long frame) {

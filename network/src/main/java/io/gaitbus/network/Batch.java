@@ -2,14 +2,15 @@ package io.gaitbus.network;
 
 import java.util.Arrays;
 
-/// Frames of some streams on one network, computed together: what is read of the weights then serves all of them. Each
-/// stream gets the same torque, to the bit, as it would alone.
+/// Frames of some streams on one network, computed together: what is read of the weights then serves all
+/// of them. Each stream gets the same torque, to the bit, as it would alone.
 ///
-/// Used by one thread, again and again: once it is as large as it needs to be, nothing is allocated any more.
+/// Used by one thread, again and again: once it is as large as it needs to be, nothing is allocated any
+/// more.
 public final class Batch {
 
-    /// Streams and frames of each that are in work at once: what is computed of them stays in the caches, beside the
-    /// weights.
+    /// Streams and frames of each that are in work at once: what is computed of them stays in the caches,
+    /// beside the weights.
     private static final int STREAMS_AT_ONCE = 16;
 
     private static final int FRAMES_AT_ONCE = 4;
@@ -17,8 +18,8 @@ public final class Batch {
     final Architecture architecture;
     final Workspace workspace;
 
-    /// Runs of consecutive frames, one for each stream: its state, the number of its first frame in its stream, the
-    /// index of that here, and how many there are.
+    /// Runs of consecutive frames, one for each stream: its state, the number of its first frame in its
+    /// stream, the index of that here, and how many there are.
     StreamState[] states = {};
 
     long[] firsts = {};
@@ -61,8 +62,8 @@ public final class Batch {
         computed = false;
     }
 
-    /// Adds a frame of a stream. Frames of one stream follow each other, in the batch as in the stream. The first frame
-    /// after a step begins the batch anew.
+    /// Adds a frame of a stream. Frames of one stream follow each other, in the batch as in the stream.
+    /// The first frame after a step begins the batch anew.
     ///
     /// @param frame  its number in the stream, from 0
     /// @param values [FeatureLayout#SIZE] features; copied

@@ -1,7 +1,8 @@
 package io.gaitbus.network;
 
-/// The arithmetic of the layers: float32, every sum in one fixed order, so that the same numbers come out to the bit
-/// wherever, by whichever of both implementations, and in whatever company a stream is computed.
+/// The arithmetic of the layers: float32, every sum in one fixed order, so that the same numbers come out
+/// to the bit wherever, by whichever of both implementations, and in whatever company a stream is
+/// computed.
 public abstract sealed class Kernels permits PlainKernels, VectorKernels {
 
     /// The JDK's module of vector instructions: there where the JVM was started with
@@ -54,7 +55,8 @@ public abstract sealed class Kernels permits PlainKernels, VectorKernels {
     /// What it computes with, in words.
     public abstract String description();
 
-    /// The product of a matrix with each of some rows: `bias + Σᵢ W[i] row[i]`, input by input in their order.
+    /// The product of a matrix with each of some rows: `bias + Σᵢ W[i] row[i]`, input by input in their
+    /// order.
     ///
     /// @param rows     [count][at least the matrix's inputs]
     /// @param products receives [count][the matrix's outputs]
@@ -63,8 +65,8 @@ public abstract sealed class Kernels permits PlainKernels, VectorKernels {
     /// Replaces what is negative by 0.
     abstract void rectify(Rows rows);
 
-    /// Takes the lanes of some streams one frame on: reset `r`, update `z` and candidate `n` to the hidden state
-    /// `(1 − z) n + z h`.
+    /// Takes the lanes of some streams one frame on: reset `r`, update `z` and candidate `n` to the
+    /// hidden state `(1 − z) n + z h`.
     ///
     /// @param fromInput  what the frame adds to the gates; [frames][3][units]
     /// @param first      the row of the first stream in it
@@ -111,7 +113,8 @@ public abstract sealed class Kernels permits PlainKernels, VectorKernels {
     /// below 2e-7. Own code, since that of the platform may differ between machines. Below −87 and above 88 it
     /// stays at its value there.
     ///
-    /// `x / ln 2 + ROUNDING` has `n` in its last bits, which are shifted to where the exponent of `2ⁿ` belongs.
+    /// `x / ln 2 + ROUNDING` has `n` in its last bits, which are shifted to where the exponent of `2ⁿ`
+    /// belongs.
     ///
     /// Source of the constants: S. L. Moshier, Cephes mathematical library, `expf`.
     static float exponential(float x) {

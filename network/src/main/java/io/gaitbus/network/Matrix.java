@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /// A matrix from inputs to outputs, with a bias for each output, in the order in which [Kernels] read it.
 ///
-/// Outputs are cut into strips of [#WIDE] or [#NARROW], and strips follow each other, each [inputs][width of the
-/// strip]:
-/// a strip is read from its beginning to its end, and its sums fit into the registers. Where there are fewer outputs
-/// than that, weights and biases of 0 fill them up, so that every number of outputs is a sum of both widths.
+/// Outputs are cut into strips of [#WIDE] or [#NARROW], and strips follow each other, each [inputs][width
+/// of the strip]: a strip is read from its beginning to its end, and its sums fit into the registers.
+/// Where there are fewer outputs than that, weights and biases of 0 fill them up, so that every number of
+/// outputs is a sum of both widths.
 final class Matrix {
 
     /// Vectors of all processors divide it; rows are filled up to a multiple of it.

@@ -13,9 +13,8 @@ final class PackedWeights {
     final Matrix input;
     /// From [units] to [3][units]: what a lane's hidden state adds.
     final Matrix hidden;
-    /// From [units] to a key and a query behind it, of [keys] each. Queries are scaled by `1/√keys`, so that scores
-    /// need
-    /// no scaling.
+    /// From [units] to a key and a query behind it, of [keys] each. Queries are scaled by `1/√keys`, so
+    /// that scores need no scaling.
     final Matrix keyAndQuery;
     /// From [2][units] to [dense units].
     final Matrix dense;

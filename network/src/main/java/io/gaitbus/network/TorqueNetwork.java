@@ -13,8 +13,9 @@ import java.util.Arrays;
 /// Sources: K. Cho et al. (2014), EMNLP, 1724–1734 (the gated recurrent unit, here with the reset gate behind the
 /// product, as PyTorch has it); A. Vaswani et al. (2017), NeurIPS 30 (scaled dot-product attention).
 ///
-/// Layers without a memory of their own take all frames of a batch at once; the lanes take them step by step, both at
-/// once, of all streams. What comes out for a stream does not depend on what it is computed with.
+/// Layers without a memory of their own take all frames of a batch at once; the lanes take them step by
+/// step, both at once, of all streams. What comes out for a stream does not depend on what it is computed
+/// with.
 ///
 /// Immutable, for any number of streams and threads; each stream brings its [StreamState].
 public final class TorqueNetwork {
@@ -119,7 +120,8 @@ public final class TorqueNetwork {
         kernels.product(weights.input, work.second, work.fromInput);
     }
 
-    /// Takes the lanes of the streams in some rows one frame on, each from zero at age 0, and reads the older ones.
+    /// Takes the lanes of the streams in some rows one frame on, each from zero at age 0, and reads the
+    /// older ones.
     private void recur(Workspace work, int from, int to) {
         Rows hidden = work.hidden;
         hidden.count = (to - from) * Architecture.LANES;

@@ -4,10 +4,12 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Vector instructions: neighbouring outputs of a layer are computed side by side, each as a plain loop would.
+/// Vector instructions: neighbouring outputs of a layer are computed side by side, each as a plain loop
+/// would.
 ///
-/// No method here takes or gives a vector: the compiler is bound to inline those of the platform, but not these, and
-/// then vectors would go over the heap, at ten times the cost. So functions of vectors are passes over arrays.
+/// No method here takes or gives a vector: the compiler is bound to inline those of the platform, but not
+/// these, and then vectors would go over the heap, at ten times the cost. So functions of vectors are
+/// passes over arrays.
 final class VectorKernels extends Kernels {
 
     private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -78,7 +80,8 @@ final class VectorKernels extends Kernels {
         }
     }
 
-    /// What the exponentials of reset and update gates are taken of, in place of what the hidden state adds.
+    /// What the exponentials of reset and update gates are taken of, in place of what the hidden state
+    /// adds.
     private static void negatedSums(float[] fromInput, int in, float[] fromHidden, int back, int count) {
         for (int i = 0; i < count; i += LENGTH) {
             FloatVector.fromArray(SPECIES, fromInput, in + i)

@@ -3,8 +3,9 @@ package io.gaitbus.network;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Parts of a product that are held in registers while a strip of the matrix is read: sums of some rows times some
-/// vectors of outputs. Each weight read is used for all of the rows, each input for all of the vectors.
+/// Parts of a product that are held in registers while a strip of the matrix is read: sums of some rows
+/// times some vectors of outputs. Each weight read is used for all of the rows, each input for all of the
+/// vectors.
 ///
 /// By hand, for the compiler keeps vectors in registers only where each is a variable of its own.
 final class VectorTiles {

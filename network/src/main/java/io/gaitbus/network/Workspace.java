@@ -1,7 +1,7 @@
 package io.gaitbus.network;
 
-/// Room for what is computed of some frames of some streams at once. Frames are rows, ordered by their place in their
-/// run, then by stream, so that the frames which the lanes take at once stand together.
+/// Room for what is computed of some frames of some streams at once. Frames are rows, ordered by their
+/// place in their run, then by stream, so that the frames which the lanes take at once stand together.
 final class Workspace {
 
     final int streams;

@@ -33,7 +33,8 @@ class BatchTest {
         }
     }
 
-    /// Windows of 1 to 9 frames, streams that begin at different frames, and not all of them in every batch.
+    /// Windows of 1 to 9 frames, streams that begin at different frames, and not all of them in every
+    /// batch.
     @Test
     void it_does_not_matter_how_frames_are_cut_into_batches() {
         int streams = 21;
@@ -148,9 +149,8 @@ class BatchTest {
         return states;
     }
 
-    /// Torque and deviation of every frame of some streams, [streams][frames][2]; each has frames of its own and its
-    /// own
-    /// first frame.
+    /// Torque and deviation of every frame of some streams, [streams][frames][2]; each has frames of its
+    /// own and its own first frame.
     private static final class Torques {
 
         private final TorqueNetwork network;

@@ -60,9 +60,9 @@ class ArchitectureTest {
             Map.entry("org.hipparchus", List.of("io.gaitbus.nms.calibration", "io.gaitbus.workbench.evaluation")),
             Map.entry("ai.onnx.proto", List.of("io.gaitbus.transfer.export")),
             Map.entry("com.google.protobuf", List.of("io.gaitbus.transfer.export")),
-            Map.entry("ai.onnxruntime", List.of("io.gaitbus.workbench.export")),
+            Map.entry("ai.onnxruntime", List.of("io.gaitbus.workbench.export", "io.gaitbus.workbench.benchmark")),
             Map.entry("ai.djl", List.of("io.gaitbus.transfer.fitting")),
-            Map.entry("jdk.incubator.vector", List.of("io.gaitbus.network")),
+            Map.entry("jdk.incubator.vector", List.of("io.gaitbus.network", "io.gaitbus.workbench.benchmark")),
             Map.entry("de.siegmar.fastcsv", List.of("io.gaitbus.workbench.recording")),
             Map.entry(
                     "com.fasterxml.jackson",

@@ -1,5 +1,6 @@
 package io.gaitbus.workbench.benchmark;
 
+import io.gaitbus.workbench.benchmark.inference.BenchInferenceCommand;
 import io.gaitbus.workbench.command.CommandGroup;
 import io.gaitbus.workbench.load.BenchPipelineCommand;
 import io.gaitbus.workbench.start.BenchMemoryCommand;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
         description = "Measures how fast parts of it are on this machine.",
         subcommands = {
             BenchNmsCommand.class,
+            BenchInferenceCommand.class,
             BenchStartCommand.class,
             BenchMemoryCommand.class,
             BenchPipelineCommand.class
@@ -21,6 +23,6 @@ import picocli.CommandLine.Command;
 public final class BenchCommand extends CommandGroup {
 
     public BenchCommand() {
-        super("what to measure is missing; `bench nms` or `bench pipeline` would be right");
+        super("what to measure is missing; `bench inference` or `bench pipeline` would be right");
     }
 }

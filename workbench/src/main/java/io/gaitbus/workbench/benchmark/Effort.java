@@ -8,11 +8,11 @@ import java.time.Duration;
 /// @param warmups      iterations before those that count
 /// @param measurements iterations that count
 /// @param iteration    how long each takes
-record Effort(int forks, int warmups, int measurements, Duration iteration) {
+public record Effort(int forks, int warmups, int measurements, Duration iteration) {
 
     static final Effort FULL = new Effort(1, 5, 10, Duration.ofSeconds(1));
 
-    Effort {
+    public Effort {
         if (!(forks >= 0 && warmups >= 0 && measurements > 0 && iteration.isPositive())) {
             throw new IllegalArgumentException("%d forks, %d and %d iterations of %s; one or more would be right"
                     .formatted(forks, warmups, measurements, iteration));

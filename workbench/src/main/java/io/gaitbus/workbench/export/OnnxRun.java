@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// An ONNX file in ONNX Runtime, on one thread.
-final class OnnxRun implements AutoCloseable {
+public final class OnnxRun implements AutoCloseable {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
 
     /// @throws Unrunnable where ONNX Runtime does not take the file
-    OnnxRun(byte[] file) {
+    public OnnxRun(byte[] file) {
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             session = environment.createSession(file, options);
         } catch (OrtException e) {
             throw new Unrunnable(e);
@@ -52,7 +53,7 @@ final class OnnxRun implements AutoCloseable {
     }
 
     /// An input; to be closed.
-    OnnxTensor floats(float[] values, long... shape) {
+    public OnnxTensor floats(float[] values, long... shape) {
         try {
             return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
         } catch (OrtException e) {
@@ -70,7 +71,7 @@ final class OnnxRun implements AutoCloseable {
     }
 
     /// What the file says to these inputs; to be closed.
-    OrtSession.Result run(Map<String, OnnxTensor> inputs) {
+    public OrtSession.Result run(Map<String, OnnxTensor> inputs) {
         try {
             return session.run(inputs);
         } catch (OrtException e) {
@@ -79,7 +80,7 @@ final class OnnxRun implements AutoCloseable {
     }
 
     /// An output by its name.
-    static OnnxTensor tensor(OrtSession.Result outputs, String name) {
+    public static OnnxTensor tensor(OrtSession.Result outputs, String name) {
         return outputs.get(name)
                 .filter(OnnxTensor.class::isInstance)
                 .map(OnnxTensor.class::cast)
@@ -87,7 +88,7 @@ final class OnnxRun implements AutoCloseable {
     }
 
     /// The numbers of an output.
-    static float[] values(OrtSession.Result outputs, String name) {
+    public static float[] values(OrtSession.Result outputs, String name) {
         OnnxTensor tensor = tensor(outputs, name);
         if (tensor.getInfo().type != OnnxJavaType.FLOAT) {
             throw new Unrunnable(

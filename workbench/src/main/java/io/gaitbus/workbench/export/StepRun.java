@@ -6,12 +6,13 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// An exported step beside the network, on every frame of some streams from their first on.
 final class StepRun {
 
-    private static final String FEATURES = "features";
+    static final String FEATURES = "features";
 
     private final OnnxRun run;
     private final List<Reference> streams;
@@ -28,7 +29,8 @@ final class StepRun {
 
     private Fidelity compared() {
         Differences differences = new Differences();
-        Map<String, OnnxTensor> state = atRest();
+        Map<String, OnnxTensor> state =
+                atRest(run, streams.stream().mapToLong(Reference::first).toArray());
         int count = streams.getFirst().count();
         for (int frame = 0; frame < count; frame++) {
             state = step(state, frame, differences);
@@ -50,8 +52,15 @@ final class StepRun {
         }
         OnnxRun.tensor(outputs, "torque").close();
         OnnxRun.tensor(outputs, "deviation").close();
+        return next(outputs, state.keySet());
+    }
+
+    /// The state after a step.
+    ///
+    /// @param names of what is remembered
+    static Map<String, OnnxTensor> next(OrtSession.Result outputs, Set<String> names) {
         Map<String, OnnxTensor> next = new TreeMap<>();
-        state.keySet().forEach(name -> next.put(name, OnnxRun.tensor(outputs, "next_" + name)));
+        names.forEach(name -> next.put(name, OnnxRun.tensor(outputs, "next_" + name)));
         return next;
     }
 
@@ -64,22 +73,22 @@ final class StepRun {
         return run.floats(features, streams.size(), size);
     }
 
-    private Map<String, OnnxTensor> atRest() {
+    /// Zeros; of what is whole numbers, the number of each stream's first frame.
+    static Map<String, OnnxTensor> atRest(OnnxRun run, long[] firsts) {
         Map<String, OnnxTensor> state = new TreeMap<>();
         run.inputs().forEach((name, input) -> {
             if (!name.equals(FEATURES)) {
-                state.put(name, atRest(input));
+                state.put(name, atRest(run, input, firsts));
             }
         });
         return state;
     }
 
-    /// Zeros; of what is whole numbers, the number of each stream's first frame.
-    private OnnxTensor atRest(TensorInfo input) {
+    private static OnnxTensor atRest(OnnxRun run, TensorInfo input, long[] firsts) {
         long[] shape = input.getShape();
-        shape[0] = streams.size();
+        shape[0] = firsts.length;
         if (input.type == OnnxJavaType.INT64) {
-            return run.integers(streams.stream().mapToLong(Reference::first).toArray(), shape);
+            return run.integers(firsts, shape);
         }
         long size = 1;
         for (long dimension : shape) {
