@@ -27,7 +27,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,16 +37,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/// inference-service as it was built, on a real broker: its jar, its jar with a start cache, and its native
-/// executable, each where there is one (`./gaitbus native` builds the last).
-@ParameterizedClass(name = "as {0}")
-@EnumSource(InferenceForm.class)
+/// What inference-service does on a real broker, in whichever form it was built.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InferenceIT {
+abstract class InferenceRule {
 
     private static final int FRAMES = 300;
     private static final int WINDOW = 2;
@@ -52,31 +48,31 @@ class InferenceIT {
     private static final Model FIRST = Model.random(Architecture.STANDARD, 1);
     private static final Model SECOND = Model.random(Architecture.STANDARD, 2);
 
-    @Parameter
-    private InferenceForm form;
-
+    private final InferenceForm form;
+    private final Deque<Runnable> ends = new ArrayDeque<>();
     private InferenceLog log;
     private Launcher launcher;
+
+    InferenceRule(InferenceForm form) {
+        this.form = form;
+    }
 
     @BeforeAll
     void start() {
         assumeTrue(form.isBuilt(ProjectHome.find()), "inference-service was not built as " + form);
         log = new InferenceLog();
+        ends.addFirst(log::close);
         log.publish("s/1", FIRST);
         log.publish("s/2", SECOND);
         log.flush();
         launcher = Launcher.start(
                 ProjectHome.find(), log.bootstrapServers(), Map.of(Service.INFERENCE, form.form()), _ -> {});
+        ends.addFirst(launcher::close);
     }
 
     @AfterAll
     void end() {
-        if (launcher != null) {
-            launcher.close();
-        }
-        if (log != null) {
-            log.close();
-        }
+        ends.forEach(Runnable::run);
     }
 
     @Test
