@@ -94,9 +94,8 @@ public final class Worker<M, S> {
     private record Read<M, S>(
             Partition<S> partition, ConsumerRecord<String, byte[]> record, M message, Window window) {}
 
-    /// The partition of a record; empty where it was revoked meanwhile, and is another's to compute, or where the
-    /// record
-    /// was fetched before it was assigned anew.
+    /// The partition of a record; empty where it was revoked meanwhile, and is another's to compute, or
+    /// where the record was fetched before it was assigned anew.
     private Optional<Partition<S>> partition(ConsumerRecord<String, byte[]> record) {
         TopicPartition name = new TopicPartition(record.topic(), record.partition());
         if (untaken.contains(name)) {

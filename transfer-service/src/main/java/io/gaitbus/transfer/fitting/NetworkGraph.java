@@ -59,9 +59,10 @@ final class NetworkGraph {
         return convolved(weights, first, Parameter.SECOND_WEIGHT, Parameter.SECOND_BIAS);
     }
 
-    /// A convolution as one product of matrices. Not the library's own (oneDNN 3.7.1 of PyTorch 2.7.1, on processors with
-    /// AVX): where channels fill a block of 8 or 16 in part, it is wrong for all but the first of several sequences, by
-    /// as much as the sums themselves, and at times no number at all.
+    /// A convolution as one product of matrices. Not the library's own (oneDNN 3.7.1 of PyTorch
+    /// 2.7.1, on processors with AVX): where channels fill a block of 8 or 16 in part, it is wrong for
+    /// all but the first of several sequences, by as much as the sums themselves, and at times no
+    /// number at all.
     ///
     /// @param frames [sequences][frames][channels]
     /// @return [sequences][frames − kernel + 1][outputs]

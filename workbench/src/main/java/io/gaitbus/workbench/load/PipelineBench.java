@@ -55,7 +55,9 @@ final class PipelineBench implements AutoCloseable {
         models.activateForAll(); // nms-service is not ready before
         screen.follow(() -> "starting ingest, nms and inference");
         this.services = Launcher.start(
-                new Launcher.Surroundings(ProjectHome.find(), bootstrap, profiling.environment()), Launcher.cached(SERVICES), _ -> {});
+                new Launcher.Surroundings(ProjectHome.find(), bootstrap, profiling.environment()),
+                Launcher.cached(SERVICES),
+                _ -> {});
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
