@@ -13,7 +13,7 @@ public class FmaPeakBenchmark {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int SUMS = 12;
-    private static final int STEPS = 200_000;
+    private static final int STEPS = 20_000;
 
     @Benchmark
     public float operations(WorkDone done) {

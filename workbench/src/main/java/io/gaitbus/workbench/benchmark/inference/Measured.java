@@ -2,6 +2,9 @@ package io.gaitbus.workbench.benchmark.inference;
 
 import io.gaitbus.workbench.benchmark.Effort;
 import io.gaitbus.workbench.command.Failure;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -25,24 +30,31 @@ import org.openjdk.jmh.util.ListStatistics;
 /// @param error        half the 99.9 % confidence interval of it; NaN of a single iteration
 record Measured(Contender.Load load, double perCpuSecond, double error) {
 
-    /// Vector instructions, and the tensor library without a look at the network.
+    /// With vector instructions, and a stack as deep as ONNX Runtime needs to make a session.
     private static final String[] JVM = {
         "--add-modules=jdk.incubator.vector",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Xmx1g",
+        "-Xss8m",
         "-XX:+UseSerialGC"
     };
 
     /// Measures.
     static Measured of(Contender.Load load, Effort effort) {
         try {
-            Collection<RunResult> results = new Runner(options(load, effort).build()).run();
+            Collection<RunResult> results = new Runner(options(load, effort).build(), silence()).run();
             return of(load, results);
         } catch (RunnerException e) {
             throw new Failure(
                     "%s cannot be measured: %s".formatted(load.contender().meaning(), e.getMessage()), e);
         }
+    }
+
+    /// Of what a measuring JVM says, such as that it has vector instructions; JMH would print it even if silent.
+    private static OutputFormat silence() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return OutputFormatFactory.createFormatInstance(nowhere, VerboseMode.SILENT);
     }
 
     private static ChainedOptionsBuilder options(Contender.Load load, Effort effort) {
