@@ -77,7 +77,7 @@ class GaitbusTest {
             demo --recording a --angles grad         | expected deg or rad, but was 'grad'
             demo --recording a --leg middle          | expected one of [LEFT, RIGHT] (case-insensitive) but was 'middle'
             demo --json /no/such/folder/result.json  | /no/such/folder/result.json cannot be written
-            bench                                    | what to measure is missing; `bench nms` or `bench inference` would be right
+            bench                                    | what to measure is missing; `bench inference` or `bench pipeline` would be right
             bench nms --json /no/such/folder/nms.json | /no/such/folder/nms.json cannot be written
             bench inference --json /no/such/folder/i.json | /no/such/folder/i.json cannot be written
             calibrate --recording a                  | Missing required option: '--seconds=A..B'
